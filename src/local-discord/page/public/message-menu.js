@@ -1,0 +1,66 @@
+import { byId, element } from "./dom.js";
+import { showAt } from "./popup.js";
+
+/** @typedef {import("./words.js").Words} Words */
+
+/**
+ * The menu on a message: the bot's message commands, and copying its text. Opened by the right button, by
+ * Shift+F10 or the menu key, or by the button on the message.
+ * @param {object} on
+ * @param {{ left: number, top: number, bottom: number, width: number }} on.place where, in px of the window
+ * @param {HTMLElement} on.back what has the focus again when the menu is closed
+ * @param {{ name: string, label: string }[]} on.commands
+ * @param {string} on.text the message's text
+ * @param {(command: string) => void} on.apply
+ * @param {Words} on.words
+ */
+export function openMessageMenu({ place, back, commands, text, apply, words }) {
+  const menu = byId("message-menu");
+  const close = () => menu.hidePopover();
+  /**
+   * @param {string} label
+   * @param {() => void} act
+   */
+  const item = (label, act) =>
+    element(
+      "button",
+      { type: "button", role: "menuitem", tabindex: -1, click: () => (close(), act()) },
+      label,
+    );
+  const apps = commands.map((command) => item(command.label, () => apply(command.name)));
+  menu.replaceChildren(
+    element("div", { class: "menu-head", "aria-hidden": true }, apps.length ? words.apps : words.noApps),
+    ...apps,
+    element("div", { role: "separator" }),
+    item(words.copy, () => void navigator.clipboard.writeText(text)),
+  );
+  menu.setAttribute("aria-label", words.more);
+  menu.onkeydown = (event) => moveFocus(menu, event);
+  menu.ontoggle = (event) => {
+    // Only when the focus was in the menu: a press elsewhere has put it where it belongs.
+    const lost = document.activeElement === document.body || menu.contains(document.activeElement);
+    if (/** @type {ToggleEvent} */ (event).newState === "closed" && lost) back.focus();
+  };
+  showAt(menu, place, 200);
+  items(menu)[0]?.focus();
+}
+
+/** @param {HTMLElement} menu */
+function items(menu) {
+  return /** @type {HTMLElement[]} */ ([...menu.querySelectorAll("[role=menuitem]")]);
+}
+
+/**
+ * The keys of a menu: https://www.w3.org/WAI/ARIA/apg/patterns/menubar/
+ * @param {HTMLElement} menu
+ * @param {KeyboardEvent} event
+ */
+function moveFocus(menu, event) {
+  const all = items(menu);
+  const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
+  if (event.key === "Tab") menu.hidePopover();
+  if (next === undefined) return;
+  event.preventDefault();
+  all[next % all.length]?.focus();
+}
