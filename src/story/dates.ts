@@ -1,0 +1,152 @@
+import edtf from "edtf";
+
+/** A part of the day, where no hour is known. */
+export const DAY_PARTS = ["night", "morning", "afternoon", "evening"] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
+
+/** When something happened, as exactly as the record knows. */
+export interface When {
+  /** The first instant at which it can have happened, and the first at which it can't any more. */
+  start: Temporal.Instant;
+  end: Temporal.Instant;
+  /** What the record knows: an hour, one part of a day, a day, several days, or only a month or year. */
+  precision: "hour" | "part" | "day" | "days" | "month" | "year";
+  approximate: boolean;
+  /** The calendar days as they were counted where the date comes from; absent for hours. */
+  counted?: { from: Temporal.PlainDate; to: Temporal.PlainDate; zone: string; part?: DayPart };
+}
+
+export interface Dated {
+  date: string;
+  zone?: string | undefined;
+  part?: DayPart | undefined;
+  about?: true | undefined;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/;
+/** EDTF has more (seasons, sets, unknown digits); a story needs days, months, years and their intervals. */
+const CALENDAR = /^\d{4}(-\d{2}){0,2}[~?%]?(\/(\.\.|\d{4}(-\d{2}){0,2}[~?%]?))?$/;
+
+/** Half-open hours of each part of a day, in the zone of the date. */
+export const PART_HOURS: Record<DayPart, readonly [from: number, to: number]> = {
+  night: [0, 6],
+  morning: [6, 12],
+  afternoon: [12, 18],
+  evening: [18, 24],
+};
+
+/** Whether a text is a date as the story's files write it: a UTC instant, or EDTF without an hour. */
+export function isStoryDate(text: string): boolean {
+  try {
+    if (INSTANT.test(text)) return Temporal.Instant.from(text) instanceof Temporal.Instant;
+    return CALENDAR.test(text) && ["Date", "Interval"].includes(edtf(text).type);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a text names an IANA time zone, like Europe/Paris; an offset names none. */
+export function isZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: name }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads a story date (see isStoryDate) with the zone it was counted in, UTC where none is given.
+ * An open interval ("2026-01-23/..") ends with its first day.
+ */
+export function when({ date, zone = "UTC", part, about }: Dated): When {
+  if (date.includes("T")) {
+    const start = Temporal.Instant.from(date);
+    return { start, end: start.add({ minutes: 1 }), precision: "hour", approximate: about === true };
+  }
+  const parsed = edtf(date);
+  const first = utcDay(parsed.min);
+  const last = Number.isFinite(parsed.max) ? utcDay(parsed.max) : first;
+  const counted = { from: first, to: last, zone, ...(part && { part }) };
+  const hours = part ? PART_HOURS[part] : ([0, 24] as const);
+  return {
+    start: atHour(first, hours[0], zone),
+    end: atHour(last, hours[1], zone),
+    precision: part ? "part" : precisionOf(parsed.precision, first.equals(last)),
+    approximate: about === true || /[~?%]/.test(date),
+    counted,
+  };
+}
+
+/**
+ * The days of a zone on which something is shown: the day of its hour; else, for each day that was
+ * counted, the day of this zone that holds most of it. Empty for what is known by month or year only.
+ */
+export function daysIn(
+  time: When,
+  zone: string,
+): { from: Temporal.PlainDate; to: Temporal.PlainDate } | null {
+  if (time.precision === "month" || time.precision === "year") return null;
+  if (!time.counted) {
+    const day = time.start.toZonedDateTimeISO(zone).toPlainDate();
+    return { from: day, to: day };
+  }
+  if (time.precision === "part") {
+    const day = middle(time.start, time.end).toZonedDateTimeISO(zone).toPlainDate();
+    return { from: day, to: day };
+  }
+  return {
+    from: mostOf(time.counted.from, time.counted.zone, zone),
+    to: mostOf(time.counted.to, time.counted.zone, zone),
+  };
+}
+
+/** The bounds of a text in the form from/to, two ISO days. Throws a RangeError on another form. */
+export function daySpan(text: string): { from: Temporal.PlainDate; to: Temporal.PlainDate } {
+  const [from, to] = text.split("/");
+  if (!from || !to) throw new RangeError(`not two days: ${text}`);
+  return { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) };
+}
+
+/** The days from one to another, both included. */
+export function eachDay(from: Temporal.PlainDate, to: Temporal.PlainDate): Temporal.PlainDate[] {
+  const days = [];
+  for (let day = from; Temporal.PlainDate.compare(day, to) <= 0; day = day.add({ days: 1 })) days.push(day);
+  return days;
+}
+
+/**
+ * The instant that an X post's id holds: its upper bits count milliseconds from 2010-11-04T01:42:54.657Z.
+ */
+export function instantOfPost(id: string): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Number((BigInt(id) >> 22n) + 1288834974657n));
+}
+
+/** EDTF counts precision in fields: 1 year, 2 month, 3 day. */
+function precisionOf(fields: number | undefined, oneDay: boolean): When["precision"] {
+  if (fields === 1) return "year";
+  if (fields === 2) return "month";
+  return oneDay ? "day" : "days";
+}
+
+/** An hour of a day; 24 is the next midnight. */
+function atHour(day: Temporal.PlainDate, hour: number, zone: string): Temporal.Instant {
+  const plain = hour === 24 ? day.add({ days: 1 }).toPlainDateTime() : day.toPlainDateTime({ hour });
+  return plain.toZonedDateTime(zone).toInstant();
+}
+
+function utcDay(milliseconds: number): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO("UTC").toPlainDate();
+}
+
+function mostOf(day: Temporal.PlainDate, counted: string, shown: string): Temporal.PlainDate {
+  const from = day.toZonedDateTime({ timeZone: counted });
+  return middle(from.toInstant(), from.add({ days: 1 }).toInstant())
+    .toZonedDateTimeISO(shown)
+    .toPlainDate();
+}
+
+/** Where midnight halves a span, the middle belongs to the day on which it ends. */
+function middle(from: Temporal.Instant, to: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds((from.epochMilliseconds + to.epochMilliseconds) / 2);
+}

@@ -1,0 +1,16 @@
+import type { StoryEvent } from "./story.ts";
+
+/** The most important of some events (see byProminence), in their own order. */
+export function mostProminent(events: readonly StoryEvent[], most: number): StoryEvent[] {
+  const kept = new Set(events.toSorted(byProminence).slice(0, most));
+  return events.filter((event) => kept.has(event));
+}
+
+/** The order of importance of events, the most important first: by weight, then by how many sources tell of them. */
+export function byProminence(a: StoryEvent, b: StoryEvent): number {
+  return b.weight - a.weight || sourcesOf(b) - sourcesOf(a);
+}
+
+function sourcesOf({ accounts }: StoryEvent): number {
+  return new Set(accounts.map(({ source }) => source)).size;
+}
