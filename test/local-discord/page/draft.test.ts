@@ -69,6 +69,13 @@ test("a value that holds the name of a later option is split there, once", () =>
   ]);
 });
 
+test("the name of an option in its own field is no part of its value", () => {
+  const draft = typed("/source ");
+  const [field] = draft.filled;
+  if (!field) throw new Error("no field");
+  expect(split({ ...draft, filled: [{ ...field, text: "event:" }] }, 0).filled[0]?.text).toBe("");
+});
+
 test("commands and options are found by the beginning of any of their names, then by any part", () => {
   expect(matching(commands, "/chro").map(({ name }) => name)).toEqual(["timeline"]);
   expect(matching(commands, "/ti").map(({ name }) => name)).toEqual([

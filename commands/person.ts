@@ -1,0 +1,91 @@
+import { SlashCommandBuilder } from "@discordjs/builders";
+import type { Context, SlashCommand } from "../src/bot/command.ts";
+import { entry } from "../src/story/story.ts";
+import { customId } from "../src/view/customId.ts";
+import { clip, LIMITS } from "../src/view/limits.ts";
+import { typed } from "../src/view/markdown.ts";
+import type { Reply } from "../src/view/message.ts";
+import { missView } from "../src/view/miss.ts";
+import { personSourcesView, personView } from "../src/view/person.ts";
+import { everywhere } from "./definition.ts";
+
+const NEAR_PEOPLE = 10;
+
+const definition = everywhere(
+  new SlashCommandBuilder()
+    .setName("person")
+    .setNameLocalizations({ fr: "personne" })
+    .setDescription("Who somebody is: portrait, roles over time, events, quotes and sources")
+    .setDescriptionLocalizations({
+      fr: "Qui est quelqu’un : portrait, fonctions au fil du temps, événements, citations et sources",
+    })
+    .addStringOption((option) =>
+      option
+        .setName("name")
+        .setNameLocalizations({ fr: "nom" })
+        .setDescription("A person, organisation or group, in any spelling")
+        .setDescriptionLocalizations({
+          fr: "Une personne, une organisation ou un groupe, quelle que soit l’orthographe",
+        })
+        .setRequired(true)
+        .setAutocomplete(true),
+    ),
+);
+
+/** `/person name:Altman`: who somebody is, and what the story tells of him. */
+export const person: SlashCommand = {
+  definition,
+
+  async answer({ options: { name = "" } }, context) {
+    const id = context.lookups.people.resolve(name);
+    return id === null ? missed(name, context) : portrait(id, 0, context);
+  },
+
+  complete({ typed: text }, { lookups: { people, story }, language }) {
+    return people.nearest(text, LIMITS.choices).map((id) => ({
+      name: clip(entry(story.people, id).name[language], LIMITS.choiceText),
+      value: id,
+    }));
+  },
+
+  async press({ action, details, picked }, context) {
+    const [id = "", at = "0"] = action === "open" ? picked : details;
+    if (!context.lookups.story.people.has(id)) return null;
+    const page = Math.max(0, Number.parseInt(at, 10) || 0);
+    if (action === "open" || action === "show") return portrait(id, page, context);
+    return action === "sources" ? sourcesOf(id, page, context) : null;
+  },
+};
+
+function portrait(id: string, page: number, { lookups: { story } }: Context): Reply {
+  return {
+    visibility: "public",
+    show: (voice) => personView(entry(story.people, id), page, story, voice),
+    again: customId("person", "show", id, page),
+  };
+}
+
+function sourcesOf(id: string, page: number, { lookups: { story } }: Context): Reply {
+  return {
+    visibility: "public",
+    show: (voice) => personSourcesView(entry(story.people, id), page, story, voice),
+    again: customId("person", "sources", id, page),
+  };
+}
+
+function missed(text: string, { lookups: { people, story } }: Context): Reply {
+  const near = people.nearest(text, NEAR_PEOPLE);
+  const ids = near.length > 0 ? near : people.nearest("", NEAR_PEOPLE);
+  return {
+    visibility: "private",
+    show: (voice) =>
+      missView(
+        voice.words.miss.person(typed(text)),
+        {
+          customId: customId("person", "open"),
+          options: ids.map((id) => ({ label: entry(story.people, id).name[voice.language], value: id })),
+        },
+        voice,
+      ),
+  };
+}

@@ -1,0 +1,170 @@
+import { SlashCommandBuilder } from "@discordjs/builders";
+import type { Choice, Context, SlashCommand } from "../src/bot/command.ts";
+import { readDay, type DayQuestion } from "../src/lookup/days.ts";
+import { glanceOf, timelineOf, type DayEvents, type Glance } from "../src/lookup/timeline.ts";
+import { fold } from "../src/story/fold.ts";
+import { wordsOf } from "../src/text/messages.ts";
+import { customId } from "../src/view/customId.ts";
+import { readDays, writeDays } from "../src/view/dayState.ts";
+import { clip, LIMITS } from "../src/view/limits.ts";
+import { typed } from "../src/view/markdown.ts";
+import type { Reply } from "../src/view/message.ts";
+import { missedDayView } from "../src/view/miss.ts";
+import { withPicture } from "../src/view/picture.ts";
+import {
+  dayView,
+  daysView,
+  glanceView,
+  nothingView,
+  questionTitle,
+  type DayPage,
+} from "../src/view/timeline.ts";
+import { dayTitle } from "../src/view/when.ts";
+import { everywhere } from "./definition.ts";
+
+const EVENTS_AT_A_GLANCE = 3;
+const EVENTS_AROUND = 4;
+/** What a custom id has room for, in characters. */
+const LONGEST_DAYS = 70;
+
+const definition = everywhere(
+  new SlashCommandBuilder()
+    .setName("timeline")
+    .setNameLocalizations({ fr: "chronologie" })
+    .setDescription("What happened on a day, with its sources; the whole story when no day is given")
+    .setDescriptionLocalizations({
+      fr: "Ce qui s’est passé un jour donné, avec ses sources ; toute l’histoire sans jour",
+    })
+    .addStringOption((option) =>
+      option
+        .setName("day")
+        .setNameLocalizations({ fr: "jour" })
+        .setDescription("A day or several: Monday, Nov 20, weekend, Friday evening, 17-22 November")
+        .setDescriptionLocalizations({
+          fr: "Un jour ou plusieurs : lundi, 20 novembre, week-end, vendredi soir, 17-22 novembre",
+        })
+        .setAutocomplete(true),
+    ),
+);
+
+/** `/timeline day:lundi`: the events of a day or of several, or the story at a glance. */
+export const timeline: SlashCommand = {
+  definition,
+
+  async answer({ options: { day } }, context) {
+    if (day === undefined) return glance(context);
+    const question = readDay(day, context.lookups.calendar(context.zone));
+    return question ? daysReply(question, "short", context) : missedDay(day, context);
+  },
+
+  complete({ typed: text }, context) {
+    return dayChoices(text, context);
+  },
+
+  async press({ action, details, picked }, context) {
+    if (action === "glance") return glance(context);
+    const question = readDays((action === "open" ? picked[0] : details[0]) ?? "");
+    if (question === null) return null;
+    if (action === "day" || action === "open") return daysReply(question, "short", context);
+    if (action === "all") return daysReply(question, Number.parseInt(details[1] ?? "", 10) || 0, context);
+    return null;
+  },
+};
+
+async function glance(context: Context): Promise<Reply> {
+  const { story } = context.lookups;
+  const found = await context.cached(["timeline"], () =>
+    glanceOf(
+      context.lookups.calendar(context.zone),
+      story.events.values(),
+      EVENTS_AT_A_GLANCE,
+      EVENTS_AROUND,
+    ),
+  );
+  return {
+    visibility: "public",
+    picture: (voice) => context.pictures.days("week", weekOf(found, context), voice),
+    show: (voice, picture) => withPicture(glanceView(found, story, voice), picture),
+    again: customId("timeline", "glance"),
+  };
+}
+
+async function daysReply(question: DayQuestion, page: DayPage, context: Context): Promise<Reply> {
+  const { story } = context.lookups;
+  const answer = await context.cached(["timeline", JSON.stringify(question)], () =>
+    timelineOf(question, context.lookups.calendar(context.zone)),
+  );
+  if (answer.days.length === 0 && answer.undated.length === 0)
+    return { visibility: "private", show: (voice) => nothingView(answer, voice) };
+  const [range] = question.ranges;
+  const single = question.ranges.length === 1 && range?.from === range?.to;
+  return {
+    visibility: "public",
+    ...(!single && {
+      picture: (voice) => context.pictures.days(JSON.stringify(question), answer.days, voice),
+    }),
+    show: (voice, picture) =>
+      single ? dayView(answer, page, story, voice) : withPicture(daysView(answer, story, voice), picture),
+    again: againOf(question, page),
+  };
+}
+
+/** The days of the story's week with all their events: the picture has an order of its own. */
+function weekOf({ days }: Glance, { lookups, zone }: Context): DayEvents[] {
+  const calendar = lookups.calendar(zone);
+  return days.map(({ day }) => ({ day, events: calendar.eventsOn(day).map(({ id }) => id) }));
+}
+
+/** Too many days for a custom id can't be asked for again; nobody types so many. */
+function againOf(question: DayQuestion, page: DayPage): string | undefined {
+  const days = writeDays(question);
+  if (days.length > LONGEST_DAYS) return undefined;
+  return page === "short" ? customId("timeline", "day", days) : customId("timeline", "all", days, page);
+}
+
+function missedDay(text: string, context: Context): Reply {
+  const calendar = context.lookups.calendar(context.zone);
+  const [from = "", to = ""] = calendar.week.split("/");
+  const week = calendar.days.map(String).filter((day) => from <= day && day <= to);
+  return {
+    visibility: "private",
+    show: (voice) => missedDayView(voice.words.miss.day(typed(text)), week, voice),
+  };
+}
+
+/** What is typed, under the name of the days that it means. */
+function typedChoice(text: string, question: DayQuestion, { lookups, language, zone }: Context): Choice {
+  const words = wordsOf(language);
+  const { days } = timelineOf(question, lookups.calendar(zone));
+  const count = days.reduce((sum, { events }) => sum + events.length, 0);
+  return {
+    name: `${questionTitle(question, { language, words, zone })} — ${words.events(count)}`,
+    value: text.trim(),
+  };
+}
+
+/** What is typed as it is understood, then the days of the story's week, then the other days that have events. */
+function dayChoices(text: string, context: Context): Choice[] {
+  const { lookups, language, zone } = context;
+  const calendar = lookups.calendar(zone);
+  const words = wordsOf(language);
+  const [from = "", to = ""] = calendar.week.split("/");
+  const name = (day: string) =>
+    `${dayTitle(day, { language, words, zone })} — ${words.events(calendar.eventsOn(day).length)}`;
+  const inWeek = (day: Temporal.PlainDate) => from <= day.toString() && day.toString() <= to;
+  const ordered = [...calendar.days.filter(inWeek), ...calendar.days.filter((day) => !inWeek(day))];
+  const choices = ordered.map((day) => ({ name: name(day.toString()), value: day.toString() }));
+  const understood = readDay(text, calendar);
+  const means = (choice: Choice) =>
+    understood?.ranges.some((range) => range.from <= choice.value && choice.value <= range.to) ?? false;
+  const begins = (choice: Choice) => ` ${fold(choice.name)}`.includes(` ${fold(text)}`);
+  const isOneDay = understood?.ranges.length === 1 && understood.ranges[0]?.from === understood.ranges[0]?.to;
+  const asTyped = understood && !(isOneDay && !understood.part && choices.some(means));
+  const best = [...choices.filter(means), ...choices.filter((choice) => !means(choice) && begins(choice))];
+  const shown =
+    text.trim() === "" ? choices : asTyped ? [typedChoice(text, understood, context), ...best] : best;
+  return shown.slice(0, LIMITS.choices).map(({ name: label, value }) => ({
+    name: clip(label, LIMITS.choiceText),
+    value: clip(value, LIMITS.choiceText),
+  }));
+}

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { Cacheable } from "cacheable";
+import { Keyv } from "keyv";
+import QuickLRU from "quick-lru";
+
+/** Look-ups already made, kept apart by guild. */
+export interface LookupCache {
+  /**
+   * The answer to a question of a guild: remembered, or computed once however many ask at the same time.
+   * A store that fails costs time, never the answer. Throws what `compute` throws.
+   */
+  answer<Answer>(guild: string, question: readonly (string | null)[], compute: () => Answer): Promise<Answer>;
+  /** Forgets the look-ups of one guild, and of no other. */
+  forget(guild: string): Promise<void>;
+}
+
+/** Answers kept at most: about 50 guilds that each ask 200 different things. */
+export const MOST_ANSWERS = 10_000;
+
+/** A bounded store in this process: what was not used lately goes first. */
+export function memoryStore(most = MOST_ANSWERS): Keyv {
+  // Answers are frozen and JSON-plain, so all readers share one object and nothing is serialised.
+  return new Keyv({
+    store: new QuickLRU({ maxSize: most }),
+    useKeyPrefix: false,
+    serialize: undefined,
+    deserialize: undefined,
+  });
+}
+
+/** A cache of look-ups over any keyv store. Keys hold the guild, so no store can mix two of them up. */
+export function createLookupCache(store: Keyv = memoryStore()): LookupCache {
+  const cache = new Cacheable({ primary: store });
+  // Without a listener a failing store would end the process.
+  cache.on("error", () => {});
+  const underway = new Map<string, Promise<unknown>>();
+  return {
+    answer<Answer>(guild: string, question: readonly (string | null)[], compute: () => Answer) {
+      const key = keyOf(guild, question);
+      const found =
+        underway.get(key) ??
+        cache
+          .getOrSet(key, async () => deepFreeze(compute()), { throwErrors: "function" })
+          .finally(() => underway.delete(key));
+      underway.set(key, found);
+      // What is found under a key was computed for the same question.
+      return found as Promise<Answer>;
+    },
+    async forget(guild) {
+      const prefix = startOf(guild);
+      const keys: string[] = [];
+      for await (const [key] of store.iterator?.(store.namespace) ?? []) {
+        if (key.startsWith(prefix)) keys.push(key);
+      }
+      if (keys.length > 0) await cache.deleteMany(keys);
+    },
+  };
+}
+
+/** A member may type 6000 characters: a question that long is kept under its digest. */
+const LONGEST_QUESTION = 200;
+
+/** JSON keeps the parts apart whatever they hold: no guild and question can spell another's key. */
+function keyOf(guild: string, question: readonly (string | null)[]): string {
+  const text = JSON.stringify(question);
+  const short =
+    text.length > LONGEST_QUESTION ? JSON.stringify(createHash("sha256").update(text).digest("hex")) : text;
+  return `${startOf(guild)}${short}]`;
+}
+
+function startOf(guild: string): string {
+  return `[${JSON.stringify(guild)},`;
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) deepFreeze(inner);
+  return Object.freeze(value);
+}

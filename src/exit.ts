@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { isWrongToken } from "./bot/client.ts";
+import { ConfigError } from "./config.ts";
+import { StoryError } from "./story/fault.ts";
+
+/** EX_CONFIG of sysexits.h: configuration or data that can't be used. */
+const EXIT_CONFIG = 78;
+
+/** The story that comes with the project. */
+export const defaultStory = fileURLToPath(new URL("../data", import.meta.url));
+
+/** What an operator is told of an error that ends the program: one line a fault, or the whole stack of a surprise. */
+export function explained(error: unknown): string {
+  if (isWrongToken(error))
+    return "environment: DISCORD_TOKEN: Discord refuses it; copy the token again from the developer portal";
+  if (error instanceof ConfigError || error instanceof StoryError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** The exit status that goes with it. */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof ConfigError || error instanceof StoryError || isWrongToken(error) ? EXIT_CONFIG : 1;
+}

@@ -1,0 +1,78 @@
+import type { Language } from "../../story/schema.ts";
+import type { StoryCalendar } from "../calendar.ts";
+import type { DayQuestion } from "../days.ts";
+import type { Lookups } from "../lookups.ts";
+import { timelineOf } from "../timeline.ts";
+import { dayAnswer } from "./dayAnswer.ts";
+import { answers } from "./decide.ts";
+import { entryKey, type EntryRef } from "../../story/entryRef.ts";
+import type { Kind } from "./kinds.ts";
+import { nearest } from "./nearest.ts";
+import { rank } from "./rank.ts";
+import { tellingAccounts } from "./tellingAccounts.ts";
+import { understand } from "./understand.ts";
+
+/** What a question finds, JSON-plain so that it can be cached. */
+export interface AskAnswer {
+  /** The language of the question where that is clear. */
+  language: Language | null;
+  kind: Kind | null;
+  /** The days whose events answer, with their main events, for a question like "what happened on Monday?". */
+  days: AskedDay[] | null;
+  /** The entry that answers; null when none does. */
+  best: AskedEntry | null;
+  /** Other entries near the question, nearest first. */
+  near: EntryRef[];
+}
+
+export interface AskedEntry extends EntryRef {
+  /** Which of its accounts speak of what was asked, by their place: the most telling first. */
+  accounts: number[];
+}
+
+/** A day of the question: its main events in the order of time. */
+export interface AskedDay {
+  day: string;
+  events: string[];
+  /** Of the same day at the scene of the story, where that is another day here. */
+  atScene: string[];
+  /** How many events the day has here. */
+  all: number;
+}
+
+/** Entries suggested beside an answer. */
+const NEAR = 4;
+
+/**
+ * Answers a question from the entries of a story, or says that none does. `usual` is the asker's language,
+ * `zone` that of the days. docs/lookup.md tells how.
+ */
+export function ask(text: string, usual: Language, lookups: Lookups, zone: string): AskAnswer {
+  const { ask: index } = lookups;
+  const calendar = lookups.calendar(zone);
+  const question = understand(text, usual, index, calendar);
+  const [kind = null] = question.kinds;
+  const { language } = question;
+  const days = dayAnswer(question, lookups, zone);
+  if (days) return { language, kind, days, best: null, near: [] };
+  const matches = rank(question, index, calendar);
+  const isInTime = question.day === null || hasEvents(question.day, calendar);
+  const found = matches.filter((match) => isInTime && answers(match, question, index));
+  const best = found[0]?.entry.ref ?? null;
+  const near = nearest(matches, found, index)
+    .filter((ref) => best === null || entryKey(ref) !== entryKey(best))
+    .slice(0, NEAR);
+  return {
+    language,
+    kind,
+    days: null,
+    best: best && { ...best, accounts: tellingAccounts(best, question, index) },
+    near,
+  };
+}
+
+/** Of a day or year of which the story tells nothing, nothing answers. */
+function hasEvents(day: DayQuestion, calendar: StoryCalendar): boolean {
+  const { days, undated } = timelineOf({ ranges: day.ranges }, calendar);
+  return days.length + undated.length > 0;
+}

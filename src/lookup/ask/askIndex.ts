@@ -1,0 +1,135 @@
+import type { Language } from "../../story/schema.ts";
+import type { Story } from "../../story/story.ts";
+import type { EntryRef } from "../../story/entryRef.ts";
+import { candidatesOf } from "./entries.ts";
+import { createKindReader, type Kind, type KindReader } from "./kinds.ts";
+import { createLexicon, type Concept, type Lexicon } from "./lexicon.ts";
+import { createSpeller, type Speller } from "./speller.ts";
+import { wordsOf } from "./words.ts";
+
+/** A text of an entry, reduced to concepts. */
+export interface Unit {
+  entry: number;
+  role: "asked" | "told";
+  concepts: ReadonlySet<Concept>;
+  /** The sum of the weights of its concepts. */
+  mass: number;
+  /** What a phrasing asks; null for a sentence that is told. */
+  kind: Kind | null;
+}
+
+export interface IndexedEntry {
+  ref: EntryRef;
+  weight: number;
+  people: ReadonlySet<string>;
+  /** The concepts of its titles and phrasings, and those of all its texts. */
+  asked: ReadonlySet<Concept>;
+  all: ReadonlySet<Concept>;
+}
+
+/** All that `/ask` searches, built once for a story. */
+export interface AskIndex {
+  readonly story: Story;
+  readonly lexicon: Lexicon;
+  readonly kindsOf: KindReader;
+  readonly spell: Speller;
+  readonly entries: readonly IndexedEntry[];
+  readonly units: readonly Unit[];
+  /** The units that hold a concept. */
+  readonly unitsWith: (concept: Concept) => readonly number[];
+  /** How much a concept tells: rare ones much, one that no entry holds the most. */
+  readonly weightOf: (concept: Concept) => number;
+  /** Names that most entries hold: they go without saying. */
+  readonly implied: ReadonlySet<Concept>;
+  /** In how many texts of each language a folded word stands. */
+  readonly countOf: (word: string) => Readonly<Record<Language, number>>;
+}
+
+const NONE = { fr: 0, en: 0 };
+
+/** Indexes every text of a story. */
+export function createAskIndex(story: Story): AskIndex {
+  const lexicon = createLexicon(story);
+  const kindsOf = createKindReader(story);
+  const occurrences = new Map<string, Record<Language, number>>();
+  const candidates = candidatesOf(story);
+  const read = candidates.map((candidate) =>
+    candidate.texts.map(({ text, language, role }) => {
+      const words = wordsOf(text);
+      for (const word of new Set(words)) {
+        const count = occurrences.get(word) ?? { fr: 0, en: 0 };
+        count[language] += 1;
+        occurrences.set(word, count);
+      }
+      const [kind = null] = role === "asked" ? kindsOf(words) : [];
+      return { role, kind, concepts: new Set(lexicon.concepts(words, language)) };
+    }),
+  );
+  const entries = candidates.map(({ ref, weight, people }, n): IndexedEntry => {
+    const own = people.map((id) => `@${id}`);
+    const texts = read[n] ?? [];
+    const asked = texts.filter(({ role }) => role === "asked").flatMap(({ concepts }) => [...concepts]);
+    return {
+      ref,
+      weight,
+      people: new Set(people),
+      asked: new Set([...asked, ...own]),
+      all: new Set([...texts.flatMap(({ concepts }) => [...concepts]), ...own]),
+    };
+  });
+  const weights = weightsOf(entries);
+  const unknown = Math.log(1 + 2 * entries.length);
+  const weightOf = (concept: Concept) => weights.get(concept) ?? unknown;
+  const units = read.flatMap((texts, entry) =>
+    texts.map(({ role, kind, concepts }): Unit => {
+      const mass = [...concepts].reduce((sum, concept) => sum + weightOf(concept), 0);
+      return { entry, role, kind, concepts, mass };
+    }),
+  );
+  const holders = new Map<Concept, number[]>();
+  for (const [n, { concepts }] of units.entries()) {
+    for (const concept of concepts) {
+      const list = holders.get(concept);
+      if (list) list.push(n);
+      else holders.set(concept, [n]);
+    }
+  }
+  return {
+    story,
+    lexicon,
+    kindsOf,
+    spell: createSpeller(new Set([...lexicon.words, ...occurrences.keys()])),
+    entries,
+    units,
+    unitsWith: (concept) => holders.get(concept) ?? [],
+    weightOf,
+    implied: impliedNames(entries),
+    countOf: (word) => occurrences.get(word) ?? NONE,
+  };
+}
+
+/** From this share of the entries on, a name goes without saying. */
+const MOST_ENTRIES = 0.62;
+
+function impliedNames(entries: readonly IndexedEntry[]): Set<Concept> {
+  const holders = new Map<Concept, number>();
+  for (const { all } of entries) {
+    for (const concept of all) {
+      if (concept.startsWith("@")) holders.set(concept, (holders.get(concept) ?? 0) + 1);
+    }
+  }
+  const names = [...holders].filter(([, count]) => count > MOST_ENTRIES * entries.length);
+  return new Set(names.map(([name]) => name));
+}
+
+/** Inverse document frequency over entries; a concept that is only told counts as rarer than it is asked for. */
+function weightsOf(entries: readonly IndexedEntry[]): Map<Concept, number> {
+  const holders = new Map<Concept, number>();
+  for (const { asked, all } of entries) {
+    for (const concept of all) {
+      const share = asked.has(concept) ? 1 : 0.5;
+      holders.set(concept, (holders.get(concept) ?? 0) + share);
+    }
+  }
+  return new Map([...holders].map(([concept, count]) => [concept, Math.log(1 + entries.length / count)]));
+}

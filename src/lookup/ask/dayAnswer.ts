@@ -1,0 +1,61 @@
+import type { Story } from "../../story/story.ts";
+import type { StoryCalendar } from "../calendar.ts";
+import type { DayQuestion } from "../days.ts";
+import type { Lookups } from "../lookups.ts";
+import { timelineOf } from "../timeline.ts";
+import type { AskedDay } from "./ask.ts";
+import type { Question } from "./understand.ts";
+
+/** Events told of one day; of several days fewer each, so that the answer stays short. */
+const OF_ONE_DAY = 7;
+const OF_SEVERAL_DAYS = 4;
+const AT_SCENE = 3;
+const MOST_DAYS = 5;
+
+/** "Résume-moi lundi" is about Monday. The group's id in words.json. */
+const OVERVIEW = "overview";
+
+/**
+ * The main events of the days that a question names, when it is about nothing else ("il y a eu quoi
+ * lundi ?"); null for every other question, and for days of which the story tells nothing.
+ */
+export function dayAnswer({ day, concepts }: Question, lookups: Lookups, zone: string): AskedDay[] | null {
+  if (day === null || concepts.some((concept) => concept !== OVERVIEW)) return null;
+  const { story } = lookups;
+  const here = eventsByDay(day, lookups.calendar(zone));
+  const there = eventsByDay(day, lookups.calendar(story.about.zones.scene));
+  const named = [...new Set([...here.keys(), ...there.keys()])].toSorted();
+  if (named.length === 0) return null;
+  const days = named.slice(0, MOST_DAYS);
+  return days.map((name) => {
+    const events = here.get(name) ?? [];
+    const elsewhere = (there.get(name) ?? []).filter((id) => !events.includes(id));
+    return {
+      day: name,
+      events: mainEvents(events, days.length === 1 ? OF_ONE_DAY : OF_SEVERAL_DAYS, story),
+      atScene: days.length === 1 ? mainEvents(elsewhere, AT_SCENE, story) : [],
+      all: events.length,
+    };
+  });
+}
+
+/** A part of a day in which nothing has a known hour gives way to the whole day. */
+function eventsByDay(day: DayQuestion, calendar: StoryCalendar): Map<string, string[]> {
+  const inPart = timelineOf(day, calendar).days;
+  const days = inPart.length > 0 || !day.part ? inPart : timelineOf({ ranges: day.ranges }, calendar).days;
+  return new Map(days.map(({ day: name, events }) => [name, events]));
+}
+
+/** The weightiest, of equals those on which accounts differ, then those with more accounts; in their order. */
+function mainEvents(ids: readonly string[], most: number, { events, disputesOfEvent }: Story): string[] {
+  const disputes = (id: string) => disputesOfEvent.get(id)?.length ?? 0;
+  const kept = ids
+    .flatMap((id) => events.get(id) ?? [])
+    .toSorted(
+      (a, b) =>
+        b.weight - a.weight || disputes(b.id) - disputes(a.id) || b.accounts.length - a.accounts.length,
+    )
+    .slice(0, most)
+    .map(({ id }) => id);
+  return ids.filter((id) => kept.includes(id));
+}

@@ -1,0 +1,89 @@
+import { fold } from "../../story/fold.ts";
+import type { AskIndex } from "./askIndex.ts";
+import type { Concept } from "./lexicon.ts";
+import type { Match } from "./rank.ts";
+import type { Question } from "./understand.ts";
+
+/** How surely an entry must answer: most of it is the share of the question that it knows. */
+const SURE = 0.55;
+/** The share of what is asked about somebody, his name left aside. */
+const ENOUGH_ABOUT_NAMES = 0.5;
+/** The share of an entry's best text that one word alone must be. */
+const ENOUGH_OF_TEXT = 0.6;
+
+/**
+ * Whether an entry answers a question, and is not just near it. It must know enough of the question, be about
+ * everybody whom it names and hold what is said of them, and be asked for what the question asks for.
+ */
+export function answers(match: Match, question: Question, index: AskIndex): boolean {
+  return (
+    match.sure >= SURE &&
+    isAboutAllNames(match, question, index) &&
+    saysEnoughOfThem(match, question, index) &&
+    isAskedFor(match, question, index) &&
+    isNotTooBare(match, question) &&
+    isOfTheYear(match, question, index) &&
+    hasWordsOfSpeaker(match, question, index)
+  );
+}
+
+function isName(concept: Concept): boolean {
+  return concept.startsWith("@");
+}
+
+function isAboutAllNames(
+  { entry, unit, missing }: Match,
+  { concepts }: Question,
+  { implied }: AskIndex,
+): boolean {
+  const isPerson = entry.ref.type === "person";
+  // A person's page is about him, whoever else its accounts mention.
+  const isMissing = (name: Concept) => (isPerson ? !unit.concepts.has(name) : missing.includes(name));
+  return !concepts.some(
+    (concept) => isName(concept) && isMissing(concept) && !(implied.has(concept) && concepts.length > 1),
+  );
+}
+
+/** "Did Sundar Pichai resign?" is not answered by all that tells of Sundar Pichai. */
+function saysEnoughOfThem({ held }: Match, { concepts }: Question, { weightOf, lexicon }: AskIndex): boolean {
+  const others = concepts.filter((concept) => !isName(concept) && !lexicon.attributes.has(concept));
+  const known = others.reduce((sum, concept) => sum + (held.get(concept) ?? 0) * weightOf(concept), 0);
+  const asked = others.reduce((sum, concept) => sum + weightOf(concept), 0);
+  return known >= ENOUGH_ABOUT_NAMES * asked;
+}
+
+/** An age or a price is answered only by a text by which people ask for it, and of the same people. */
+function isAskedFor({ unit }: Match, { concepts }: Question, { lexicon, implied }: AskIndex): boolean {
+  if (!concepts.some((concept) => lexicon.attributes.has(concept))) return true;
+  const needed = concepts.filter(
+    (concept) => lexicon.attributes.has(concept) || (isName(concept) && !implied.has(concept)),
+  );
+  return unit.role === "asked" && needed.every((concept) => unit.concepts.has(concept));
+}
+
+/** One word alone asks for an entry only if that is most of what the entry is called. */
+function isNotTooBare({ named }: Match, { concepts }: Question): boolean {
+  return concepts.length > 1 || named >= ENOUGH_OF_TEXT;
+}
+
+/** Members mistake a day easily, hardly a year: "what did he say in 2025?" is no question for 2023. */
+function isOfTheYear({ entry }: Match, { day }: Question, { story }: AskIndex): boolean {
+  const { type, id } = entry.ref;
+  const date = type === "event" ? story.events.get(id)?.date : story.quotes.get(id)?.date;
+  if (day === null || (type !== "event" && type !== "quote") || !date) return true;
+  const year = date.slice(0, 4);
+  return day.ranges.some(({ from, to }) => from.slice(0, 4) <= year && year <= to.slice(0, 4));
+}
+
+/** What somebody said is answered by his words, or by an entry for which people ask just so. */
+function hasWordsOfSpeaker(match: Match, { kinds, names }: Question, { story }: AskIndex): boolean {
+  const [speaker] = names;
+  if (kinds[0] !== "quote" || speaker === undefined || story.quotesOfPerson.has(speaker)) return true;
+  if (isPublisher(speaker)) return true;
+  return match.entry.ref.type !== "person" && match.unit.kind === "quote";
+
+  function isPublisher(id: string): boolean {
+    const name = fold(story.people.get(id)?.name.en ?? "");
+    return [...story.sources.values()].some(({ publisher }) => publisher && fold(publisher).startsWith(name));
+  }
+}

@@ -1,0 +1,142 @@
+import type { EntryRef } from "../../story/entryRef.ts";
+import type { Account, Language, Localized } from "../../story/schema.ts";
+import { entry, type Quote, type Story } from "../../story/story.ts";
+
+/** One text of an entry: a way in which people ask for it, or a sentence that it tells. */
+interface EntryText {
+  text: string;
+  language: Language;
+  /** Asked: its title, question or a phrasing. Told: anything that it says. */
+  role: "asked" | "told";
+}
+
+/** An entry as the index reads it. */
+export interface Candidate {
+  ref: EntryRef;
+  texts: EntryText[];
+  /** People and organisations that it is about. */
+  people: readonly string[];
+  /** What comes first among equals, 0 to 3. */
+  weight: number;
+}
+
+/** Every entry that can answer a question. */
+export function candidatesOf(story: Story): Candidate[] {
+  return [
+    ...eventCandidates(story),
+    ...topicCandidates(story),
+    ...disputeCandidates(story),
+    ...quoteCandidates(story),
+    ...personCandidates(story),
+  ];
+}
+
+function eventCandidates(story: Story): Candidate[] {
+  return [...story.events.values()].map(({ id, title, summary, asked, people, accounts, weight }) => ({
+    ref: { type: "event", id },
+    texts: [...asking(title, asked), ...told(summary), ...accountTexts(accounts, story)],
+    people,
+    weight,
+  }));
+}
+
+function topicCandidates(story: Story): Candidate[] {
+  return [...story.topics.values()].map(({ id, question, answer, asked, people, accounts }) => ({
+    ref: { type: "topic", id },
+    texts: [...asking(question, asked), ...told(answer), ...accountTexts(accounts, story)],
+    people,
+    weight: 2,
+  }));
+}
+
+function disputeCandidates(story: Story): Candidate[] {
+  return [...story.disputes.values()].map(
+    ({ id, question, differ, settled, asked, people, accounts, series }) => ({
+      ref: { type: "dispute", id },
+      texts: [
+        ...asking(question, asked),
+        ...told(differ),
+        ...(settled ? told(settled) : []),
+        ...(series ?? []).flatMap(({ value }) => told(value)),
+        ...accountTexts(accounts, story),
+      ],
+      people,
+      weight: 2,
+    }),
+  );
+}
+
+function quoteCandidates(story: Story): Candidate[] {
+  return [...story.quotes.values()].map((quote) => ({
+    ref: { type: "quote", id: quote.id },
+    texts: [
+      ...asking(entry(story.people, quote.speaker).name, quote.asked),
+      { text: quote.words, language: quote.lang, role: "told" },
+      ...quote.translations.map(({ text, lang }) => ({ text, language: lang, role: "told" as const })),
+      ...told(quote.where),
+      ...quote.proofs.flatMap(({ source }) => told(entry(story.sources, source).label)),
+    ],
+    people: [quote.speaker, ...quote.about],
+    weight: weightOfQuote(quote, story),
+  }));
+}
+
+const KIND_WEIGHTS = { verbatim: 1.5, "press-translation": 1, reported: 0.5, rejected: 0 } as const;
+const OWN_PAGE = 1;
+
+/** Exact words before others, those on the speaker's own page before the press, then by what matters most. */
+function weightOfQuote({ kind, proofs, event }: Quote, story: Story): number {
+  const isOwnPage = proofs.some(({ source }) =>
+    ["post", "primary"].includes(story.sources.get(source)?.kind ?? ""),
+  );
+  const ofEvent = (story.events.get(event ?? "")?.weight ?? 0) / 10;
+  return KIND_WEIGHTS[kind] + (isOwnPage ? OWN_PAGE : 0) + ofEvent;
+}
+
+function personCandidates(story: Story): Candidate[] {
+  return [...story.people.values()].map(({ id, name, portrait, roles, asked, accounts }) => ({
+    ref: { type: "person", id },
+    texts: [
+      ...asking(name, asked),
+      ...roles.flatMap(({ title }) => asking(title, { fr: [], en: [] })),
+      ...told(portrait),
+      ...accountTexts([...accounts, ...roles.flatMap((role) => role.accounts)], story),
+    ],
+    people: [id],
+    weight: 1,
+  }));
+}
+
+function asking(title: Localized, asked: { fr: readonly string[]; en: readonly string[] }): EntryText[] {
+  return (["fr", "en"] as const).flatMap((language) =>
+    [title[language], ...asked[language]].map((text) => ({ text, language, role: "asked" as const })),
+  );
+}
+
+const SENTENCES = { fr: segmenter("fr"), en: segmenter("en") };
+
+function segmenter(language: Language): Intl.Segmenter {
+  return new Intl.Segmenter(language, { granularity: "sentence" });
+}
+
+function told(text: Localized): EntryText[] {
+  return (["fr", "en"] as const).flatMap((language) =>
+    [...SENTENCES[language].segment(text[language])].map(({ segment }) => ({
+      text: segment,
+      language,
+      role: "told" as const,
+    })),
+  );
+}
+
+/** An account with the name of its source, so that "what does Reuters say" finds it. */
+function accountTexts(accounts: readonly Account[], story: Story): EntryText[] {
+  return accounts.flatMap(({ source, says }) => {
+    const { label, publisher } = entry(story.sources, source);
+    return (["fr", "en"] as const).map((language) => ({
+      text: `${says[language]} ${label[language]} ${publisher ?? ""}`,
+      language,
+      role: "told" as const,
+    }));
+  });
+}

@@ -1,0 +1,106 @@
+import { readDay, type Calendar, type DayQuestion } from "../days.ts";
+import { DAY_WORDS, type DayWord } from "../dayWords.ts";
+import { daySpan } from "../../story/dates.ts";
+import type { DayPart } from "../../story/schema.ts";
+
+/** The days that a sentence names, the words that name them, and its other words. */
+export interface FoundDays {
+  day: DayQuestion | null;
+  naming: string[];
+  rest: string[];
+}
+
+const LONGEST_SPAN = 8;
+
+/**
+ * Finds the days in the words of a sentence: "il y a eu quoi lundi 20 novembre au matin ?". Within a sentence
+ * only what can hardly mean anything else is a day: a full name (Sam is a person, "mon" a pronoun, "may" a
+ * verb), a date, a week-end; a bare number after "le", "the", "on"; a bare month or year after "in" or "en".
+ */
+export function findDays(words: readonly string[], calendar: Calendar): FoundDays {
+  let rest = [...words];
+  const naming: string[] = [];
+  let day: DayQuestion | null = null;
+  for (let found = firstSpan(rest, calendar); found; found = firstSpan(rest, calendar)) {
+    day = joined(day, found.day);
+    naming.push(...rest.slice(found.from, found.to));
+    rest = [...rest.slice(0, found.from), ...rest.slice(found.to)];
+  }
+  if (day === null) return { day, naming, rest };
+  const part = day.part ?? partIn(rest);
+  return {
+    day: { ...day, ...(part && { part }) },
+    naming,
+    rest: rest.filter((word) => DAY_WORDS.get(word)?.kind !== "part"),
+  };
+}
+
+function joined(first: DayQuestion | null, second: DayQuestion): DayQuestion {
+  const part = first?.part ?? second.part;
+  const ranges = [...(first?.ranges ?? []), ...second.ranges];
+  return {
+    ranges: ranges.toSorted((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to)),
+    ...(part && { part }),
+  };
+}
+
+function firstSpan(words: readonly string[], calendar: Calendar) {
+  for (let length = Math.min(LONGEST_SPAN, words.length); length > 0; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      const span = words.slice(from, from + length);
+      if (!isDaySpan(span, words[from - 1])) continue;
+      const day = readDay(span.join(" "), calendar);
+      if (day && (span.length > 1 || kindOf(span[0] ?? "") !== "number" || isInWeek(day, calendar)))
+        return { day, from, to: from + length };
+    }
+  }
+  return null;
+}
+
+/** A bare number is a day of the story's week, or else no day at all: "le 3 contre 3". */
+function isInWeek({ ranges }: DayQuestion, { week }: Calendar): boolean {
+  const { from, to } = daySpan(week);
+  return ranges.every((range) => from.toString() <= range.from && range.to <= to.toString());
+}
+
+const BEFORE_A_NUMBER = new Set(["le", "the", "on", "du", "au"]);
+const BEFORE_A_MONTH = new Set(["en", "in", "of", "since", "depuis", "during", "for", "pour", "d", "de"]);
+/** "Lundi" is a day wherever it stands; "mar" and "sam" only beside a date. */
+const SHORTEST_SURE_WEEKDAY = 5;
+
+/** Whether each word can be of a day, and one of them is sure to be. */
+function isDaySpan(span: readonly string[], before: string | undefined): boolean {
+  const kinds = span.map(kindOf);
+  if (!kinds.every((kind) => kind !== null)) return false;
+  if (kinds.slice(0, 1).some((kind) => NO_START.has(kind))) return false;
+  if (kinds.slice(-1).some((kind) => NO_END.has(kind))) return false;
+  const has = (kind: WordKind) => kinds.includes(kind);
+  if (has("date") || has("weekend")) return true;
+  if (span.some((word, n) => kinds[n] === "weekday" && word.length >= SHORTEST_SURE_WEEKDAY)) return true;
+  if ((has("month") || has("weekday") || has("weekdayOrMonth")) && (has("number") || has("year")))
+    return true;
+  if (has("month")) return before !== undefined && BEFORE_A_MONTH.has(before);
+  if (span.length > 1 || before === undefined) return false;
+  return has("year") ? BEFORE_A_MONTH.has(before) : BEFORE_A_NUMBER.has(before);
+}
+
+type WordKind = "date" | "year" | "number" | DayWord["kind"];
+
+/** What a word can be within a day; null for all others. */
+function kindOf(word: string): WordKind | null {
+  if (/^\d{1,2}\/\d{1,2}(?:\/\d{4})?$|^\d{4}-\d{2}-\d{2}$/.test(word)) return "date";
+  if (/^(?:19|20)\d{2}$/.test(word)) return "year";
+  if (/^\d{1,2}(?:er|st|nd|rd|th)?$/.test(word)) return "number";
+  return DAY_WORDS.get(word)?.kind ?? null;
+}
+
+const NO_START = new Set<WordKind>(["to", "skip", "part", "and", "week"]);
+const NO_END = new Set<WordKind>([...NO_START, "third", "relation", "until", "between"]);
+
+function partIn(words: readonly string[]): DayPart | undefined {
+  for (const word of words) {
+    const meaning = DAY_WORDS.get(word);
+    if (meaning?.kind === "part") return meaning.part;
+  }
+  return undefined;
+}

@@ -1,0 +1,15 @@
+import type { AskIndex } from "./askIndex.ts";
+import type { EntryRef } from "../../story/entryRef.ts";
+import type { Match } from "./rank.ts";
+
+/** What a story suggests to a question that shares nothing with it. */
+const HEAVIEST = 3;
+
+/** The entries to suggest: those that answer, then those that share something; else what matters most. */
+export function nearest(matches: readonly Match[], found: readonly Match[], { story }: AskIndex): EntryRef[] {
+  const ordered = new Set([...found, ...matches].map(({ entry }) => entry.ref));
+  if (ordered.size > 0) return [...ordered];
+  return [...story.events.values()]
+    .filter(({ weight }) => weight === HEAVIEST)
+    .map(({ id }) => ({ type: "event", id }));
+}

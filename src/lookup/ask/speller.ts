@@ -1,0 +1,48 @@
+import { distance } from "fastest-levenshtein";
+import Fuse from "fuse.js";
+
+/** Gives the known word that a mistyped one means, or the word itself. */
+export type Speller = (word: string) => string;
+
+const SHORTEST = 5;
+/** From this length on a second slip is forgiven. */
+const LONG = 8;
+const MOST_CANDIDATES = 12;
+
+/**
+ * A speller over folded words. A word that is known costs nothing; another is looked for with fuse.js among
+ * the known words with the same first letter, and taken when it is a slip away: one letter more, less,
+ * wrong or two swapped, and two in a long word.
+ */
+export function createSpeller(known: ReadonlySet<string>): Speller {
+  const shelves = new Map<string, Fuse<string>>();
+  const byLetter = Map.groupBy(
+    [...known].filter((word) => word.length >= SHORTEST - 1 && !/\d/.test(word)),
+    (word) => word.charAt(0),
+  );
+  for (const [letter, words] of byLetter) {
+    const options = { ignoreLocation: true, threshold: 0.4, includeScore: true };
+    shelves.set(letter, new Fuse(words, options, Fuse.createIndex([], words)));
+  }
+  return (word) => {
+    if (known.has(word) || word.length < SHORTEST || /\d/.test(word)) return word;
+    const near = shelves.get(word.charAt(0))?.search(word, { limit: MOST_CANDIDATES }) ?? [];
+    const slips = word.length >= LONG ? 2 : 1;
+    const [best] = near
+      .map(({ item }) => ({ item, apart: slipsBetween(word, item) }))
+      .filter(({ apart }) => apart <= slips)
+      .toSorted((a, b) => a.apart - b.apart);
+    return best?.item ?? word;
+  };
+}
+
+/** Two letters swapped are one slip, as the hand makes them. */
+function slipsBetween(typed: string, word: string): number {
+  const apart = distance(typed, word);
+  const isSwap = apart === 2 && typed.length === word.length && sorted(typed) === sorted(word);
+  return isSwap ? 1 : apart;
+}
+
+function sorted(word: string): string {
+  return word.split("").toSorted().join("");
+}

@@ -1,0 +1,37 @@
+import type { DayPart } from "../story/schema.ts";
+import { dayPhrases, partOf } from "./dayPhrases.ts";
+import { rangesOf, type Calendar, type DayRange } from "./dayRanges.ts";
+import { dayTokens } from "./dayTokens.ts";
+
+export type { Calendar, DayRange } from "./dayRanges.ts";
+
+/** The days that a typed text means: ISO days, both ends included, so that a question can be a cache key. */
+export interface DayQuestion {
+  /** In the order of time, each once. */
+  ranges: DayRange[];
+  part?: DayPart;
+}
+
+/**
+ * Reads a day as people type it, in French or English: "lundi", "Nov 20", "20/11/2023", "week-end",
+ * "vendredi soir", "17-22 novembre", "du vendredi au mercredi", "avant vendredi", "what happened on Monday?".
+ * A weekday means that day of the story's week; a date or month without a year is that of the story's week,
+ * else each one of which the story tells. Gives null for a text that names no day.
+ */
+export function readDay(text: string, calendar: Calendar): DayQuestion | null {
+  const phrases = dayPhrases(dayTokens(text, calendar.zone));
+  if (phrases === null) return null;
+  const ranges: DayRange[] = [];
+  for (const phrase of phrases) {
+    const found = rangesOf(phrase, calendar);
+    if (found === null) return null;
+    ranges.push(...found);
+  }
+  const part = partOf(phrases);
+  return { ranges: inOrder(ranges), ...(part && { part }) };
+}
+
+function inOrder(ranges: readonly DayRange[]): DayRange[] {
+  const byName = new Map(ranges.map((range) => [`${range.from}/${range.to}`, range]));
+  return [...byName.values()].toSorted((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to));
+}

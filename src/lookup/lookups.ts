@@ -1,0 +1,106 @@
+import type { Story, StoryEvent } from "../story/story.ts";
+import { createAskIndex, type AskIndex } from "./ask/askIndex.ts";
+import { calendarOf, type StoryCalendar } from "./calendar.ts";
+import { createRunningText, type RunningText } from "./runningText.ts";
+import { createSearch, type Search } from "./search.ts";
+import { createZones, type Zones } from "./zones.ts";
+
+/** All that questions are answered from, built once for a story. */
+export interface Lookups {
+  readonly story: Story;
+  /** The days of the story in an IANA zone. */
+  calendar(zone: string): StoryCalendar;
+  readonly events: Search;
+  readonly people: Search;
+  readonly quotes: Search;
+  /** What `/ask` searches. */
+  readonly ask: AskIndex;
+  /** Indexed when somebody first chooses a zone. */
+  readonly zones: Zones;
+  /** Indexed when somebody first has a message checked. */
+  readonly runningText: RunningText;
+}
+
+/** Indexes a story. */
+export function createLookups(story: Story): Lookups {
+  const calendars = new Map<string, StoryCalendar>();
+  let zones: Zones | undefined;
+  let runningText: RunningText | undefined;
+  return {
+    story,
+    get zones() {
+      return (zones ??= createZones());
+    },
+    get runningText() {
+      return (runningText ??= createRunningText(story));
+    },
+    calendar(zone) {
+      const known = calendars.get(zone) ?? calendarOf(story, zone);
+      calendars.set(zone, known);
+      return known;
+    },
+    ask: createAskIndex(story),
+    events: createSearch(
+      [...story.events.values()].map((event) => ({
+        id: event.id,
+        names: [event.title.fr, event.title.en],
+        asked: bothOf(event.asked),
+        text: textOfEvent(event, story),
+        weight: event.weight,
+      })),
+    ),
+    people: createSearch(
+      [...story.people.values()].map((person) => ({
+        id: person.id,
+        names: [person.name.fr, person.name.en, ...person.aliases],
+        asked: [],
+        text: [],
+        weight:
+          (story.quotesOfPerson.get(person.id)?.length ?? 0) +
+          (story.eventsOfPerson.get(person.id)?.length ?? 0),
+      })),
+    ),
+    quotes: createSearch(
+      [...story.quotes.values()].map((quote) => ({
+        id: quote.id,
+        names: [quote.words, ...quote.translations.map(({ text }) => text)],
+        asked: bothOf(quote.asked),
+        text: [quote.where.fr, quote.where.en, ...namesOf(story, quote.about)],
+        weight: story.events.get(quote.event ?? "")?.weight ?? 0,
+      })),
+    ),
+  };
+}
+
+/** What the story says of an event beside its title: who was in it, who tells of it, and how they differ. */
+function textOfEvent(event: StoryEvent, story: Story): string[] {
+  const disputes = story.disputesOfEvent.get(event.id) ?? [];
+  return [
+    event.summary.fr,
+    event.summary.en,
+    ...namesOf(story, event.people),
+    ...event.accounts.flatMap(({ says, passage, source }) => {
+      const label = story.sources.get(source)?.label;
+      return [says.fr, says.en, ...(passage ? [passage.exact] : []), ...(label ? [label.fr, label.en] : [])];
+    }),
+    ...disputes.flatMap(({ question, differ, asked }) => [
+      question.fr,
+      question.en,
+      differ.fr,
+      differ.en,
+      ...bothOf(asked),
+    ]),
+  ];
+}
+
+function bothOf({ fr, en }: { fr: readonly string[]; en: readonly string[] }): string[] {
+  return [...fr, ...en];
+}
+
+/** The names of people in every spelling. */
+function namesOf(story: Story, people: readonly string[]): string[] {
+  return people.flatMap((id) => {
+    const person = story.people.get(id);
+    return person ? [person.name.fr, person.name.en, ...person.aliases] : [];
+  });
+}

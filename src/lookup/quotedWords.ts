@@ -1,0 +1,115 @@
+import { distance } from "fastest-levenshtein";
+import { fold } from "../story/fold.ts";
+import type { Quote, Story } from "../story/story.ts";
+
+/** Words that a message puts in quotation marks, and what stands around them. */
+export interface QuotedWords {
+  /** Folded. */
+  words: string;
+  /** The text of the same sentence shortly before and after, in which a speaker may be named. */
+  around: string;
+}
+
+/** How far a speaker may stand from his words, in characters. */
+const BEFORE = 80;
+const AFTER = 60;
+
+const SENTENCE_END = /[.!?…]\s+(?=\p{Lu})|\n/u;
+
+/** « », “ ”, „ “, " ", and lines quoted as Discord does. */
+const QUOTED = /«([^»]+)»|[“„]([^”“]+)[”“]|"([^"]+)"|^> ?(.+)$/gmu;
+
+/** The words in quotation marks of a message, in order. */
+export function quotedWords(message: string): QuotedWords[] {
+  return [...message.matchAll(QUOTED)].flatMap((match) => {
+    const words = fold(match.slice(1).find((group) => group !== undefined) ?? "");
+    const end = match.index + match[0].length;
+    const before = message
+      .slice(Math.max(0, match.index - BEFORE), match.index)
+      .split(SENTENCE_END)
+      .at(-1);
+    const after = message.slice(end, end + AFTER).split(SENTENCE_END)[0];
+    return words === "" ? [] : [{ words, around: `${before} … ${after}` }];
+  });
+}
+
+/** Verbs and marks by which a sentence gives words to somebody, in French and English. */
+const GIVES_WORDS =
+  /:|[—–-]|\b(?:dit|dixit|disait|écri|déclar|affirm|lanc|répond|selon|d[’']après|promet|annonc|tweet|post|said|says|wrote|told|according|claim|quot)/iu;
+
+/** Whether the text around words gives them to somebody, rather than merely naming people. */
+export function givesWords(around: string): boolean {
+  return GIVES_WORDS.test(around);
+}
+
+/** A quote whose words are found. */
+export interface LikeQuote {
+  quote: Quote;
+  /** Whether the words are near to the quote's, rather than its own or a part of them. */
+  near: boolean;
+  /** 1 for the very words, less the less of them there is: 0 to 1. */
+  fit: number;
+}
+
+/** Finds the quotes of a story by their words, in any of its languages. */
+export interface QuoteFinder {
+  /** The quotes that words in quotation marks are, or are part of, or come near to; best first. Takes them folded. */
+  like(words: string): LikeQuote[];
+  /** The quotes that a text holds whole, without quotation marks. Takes it folded. */
+  within(text: string): LikeQuote[];
+}
+
+/** Fewer words in quotation marks may be anybody's, unless they are most of a quote. */
+const FEWEST_OF_A_QUOTE = 5;
+/** Fewer words without quotation marks may be anybody's. */
+const FEWEST_UNMARKED = 4;
+/** How alike words are that somebody quotes from memory, and how long they must be to tell: 0 to 1, characters. */
+const ALIKE = 0.8;
+const LONG_ENOUGH = 20;
+
+/** Indexes the words of all quotes, their translations, and the sentences of both. */
+export function createQuoteFinder(story: Story): QuoteFinder {
+  const wordings = [...story.quotes.values()].map((quote) => {
+    const texts = [quote.words, ...quote.translations.map(({ text }) => text)];
+    const whole = texts.map(fold);
+    const sentences = texts.flatMap((text) => text.split(SENTENCE_END).map(fold));
+    return { quote, whole, sentences: sentences.filter((sentence) => !whole.includes(sentence)) };
+  });
+  return {
+    like: (words) =>
+      wordings
+        .flatMap(({ quote, whole, sentences }): LikeQuote[] => {
+          const own = Math.max(...whole.map((form) => shareOf(words, form)));
+          if (own > 0) return [{ quote, near: false, fit: own }];
+          const near = Math.max(...[...whole, ...sentences].map((form) => likeness(words, form)));
+          return near >= ALIKE ? [{ quote, near: true, fit: near * ALIKE }] : [];
+        })
+        .toSorted((a, b) => b.fit - a.fit),
+    within: (text) =>
+      wordings
+        .filter(({ whole }) => whole.some((form) => countOf(form) >= FEWEST_UNMARKED && holds(text, form)))
+        .map(({ quote }) => ({ quote, near: false, fit: 1 })),
+  };
+}
+
+/** How much of a quote some words are: 1 for all of it, 0 for nothing that could be told from other words. */
+function shareOf(words: string, form: string): number {
+  if (words === form || (holds(words, form) && countOf(form) > 1)) return 1;
+  const share = words.length / form.length;
+  return holds(form, words) && (countOf(words) >= FEWEST_OF_A_QUOTE || share > 0.5) ? share : 0;
+}
+
+/** How alike two texts are, 0 to 1; 0 where that can't reach what counts. */
+function likeness(words: string, form: string): number {
+  const [shorter = 0, longer = 0] = [words.length, form.length].toSorted((a, b) => a - b);
+  if (shorter < LONG_ENOUGH || shorter / longer < ALIKE) return 0;
+  return 1 - distance(words, form) / longer;
+}
+
+function holds(text: string, words: string): boolean {
+  return ` ${text} `.includes(` ${words} `);
+}
+
+function countOf(words: string): number {
+  return words.split(" ").length;
+}

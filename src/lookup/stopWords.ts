@@ -1,0 +1,20 @@
+/** Words that stand in any title or question, folded: they say nothing of what is looked for. */
+const STOP_WORDS = new Set(
+  (
+    "le la les l un une d de du des et en a au aux ce cette ces c s est ont qu que qui quoi quel quelle quand " +
+    "comment pourquoi pk dans par pour sur avec ou " +
+    "the an of to in on at by for with and or is was are were did does what when who why how which t"
+  ).split(" "),
+);
+
+/** The words of a folded text that say something; all of them where none does. */
+export function tellingWords(folded: string): string[] {
+  const words = folded.split(" ").filter((word) => word !== "");
+  const telling = words.filter(isTelling);
+  return telling.length > 0 ? telling : words;
+}
+
+/** Whether a folded word says something of what is looked for. */
+export function isTelling(word: string): boolean {
+  return !STOP_WORDS.has(word);
+}

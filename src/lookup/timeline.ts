@@ -1,0 +1,131 @@
+import { daySpan, eachDay, PART_HOURS } from "../story/dates.ts";
+import { mostProminent } from "../story/prominence.ts";
+import type { DayPart } from "../story/schema.ts";
+import type { StoryEvent } from "../story/story.ts";
+import type { StoryCalendar } from "./calendar.ts";
+import type { DayQuestion, DayRange } from "./days.ts";
+
+/** What happened on the days asked for: ids only, so that it can be cached. */
+export interface TimelineAnswer {
+  question: DayQuestion;
+  /** The days that have events, in order. */
+  days: DayEvents[];
+  /** With a part of the day: how many events of those days have no known hour and are left out. */
+  withoutHour: number;
+  /** Events of the time asked for that are known by month or year only. */
+  undated: string[];
+  /** The nearest days with events before and after. */
+  before: string | null;
+  after: string | null;
+}
+
+export interface DayEvents {
+  day: string;
+  events: string[];
+}
+
+/** The events of the days asked for, in the zone of the calendar. */
+export function timelineOf(question: DayQuestion, calendar: StoryCalendar): TimelineAnswer {
+  const named = [...new Set(question.ranges.flatMap((range) => daysWithin(range, calendar)))].toSorted();
+  let withoutHour = 0;
+  const days: DayEvents[] = [];
+  for (const day of named) {
+    const all = calendar.eventsOn(day);
+    const { part } = question;
+    const kept = part ? all.filter((event) => isInPart(event, part, day, calendar.zone)) : all;
+    if (part)
+      withoutHour += all.filter((event) => event.when.precision !== "hour" && !kept.includes(event)).length;
+    if (kept.length > 0) days.push({ day, events: kept.map(({ id }) => id) });
+  }
+  const first = question.ranges[0]?.from ?? "";
+  const last =
+    question.ranges
+      .map(({ to }) => to)
+      .toSorted()
+      .at(-1) ?? "";
+  return {
+    question,
+    days,
+    withoutHour,
+    undated: question.part
+      ? []
+      : calendar.undated.filter((event) => isWithin(event, question.ranges)).map(({ id }) => id),
+    before: calendar.neighbours(first).before,
+    after: calendar.neighbours(last).after,
+  };
+}
+
+/** The story at a glance: the days of its week, then what came before and after. */
+export interface Glance {
+  /** Some events of each day, and how many there are in all. */
+  days: (DayEvents & { all: number })[];
+  earlier: string[];
+  later: string[];
+}
+
+/** The most important events of each day of the story's week, and of the time before and after it. */
+export function glanceOf(
+  calendar: StoryCalendar,
+  events: Iterable<StoryEvent>,
+  perDay: number,
+  around: number,
+): Glance {
+  const { from, to } = daySpan(calendar.week);
+  const week = eachDay(from, to).map((day) => day.toString());
+  const inWeek = new Set(week.flatMap((day) => calendar.eventsOn(day).map(({ id }) => id)));
+  const rest = [...events].filter(({ id }) => !inWeek.has(id));
+  const start = from.toZonedDateTime(calendar.zone).toInstant();
+  const isEarlier = (event: StoryEvent) => Temporal.Instant.compare(event.when.start, start) < 0;
+  return {
+    days: week
+      .map((day) => ({
+        day,
+        events: idsOf(mostProminent(beginning(day, calendar), perDay)),
+        all: calendar.eventsOn(day).length,
+      }))
+      .filter(({ all }) => all > 0),
+    earlier: idsOf(mostProminent(rest.filter(isEarlier), around)),
+    later: idsOf(
+      mostProminent(
+        rest.filter((event) => !isEarlier(event)),
+        around,
+      ),
+    ),
+  };
+}
+
+function idsOf(events: readonly StoryEvent[]): string[] {
+  return events.map(({ id }) => id);
+}
+
+/** What goes on for days is told on the first of them. */
+function beginning(day: string, calendar: StoryCalendar): StoryEvent[] {
+  const before = calendar.neighbours(day).before;
+  const going = new Set(before ? calendar.eventsOn(before) : []);
+  return calendar.eventsOn(day).filter((event) => !going.has(event));
+}
+
+function daysWithin(range: DayRange, calendar: StoryCalendar): string[] {
+  return calendar.days.map((day) => day.toString()).filter((day) => range.from <= day && day <= range.to);
+}
+
+/** Whether something can have happened in that part of a day; what has no hour has none of its parts. */
+function isInPart({ when }: StoryEvent, part: DayPart, day: string, zone: string): boolean {
+  if (when.precision !== "hour" && when.precision !== "part") return false;
+  const midnight = Temporal.PlainDate.from(day).toPlainDateTime();
+  const [from, to] = PART_HOURS[part].map((hours) =>
+    midnight.add({ hours }).toZonedDateTime(zone).toInstant(),
+  );
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    Temporal.Instant.compare(when.start, to) < 0 &&
+    Temporal.Instant.compare(when.end, from) > 0
+  );
+}
+
+/** A month or a year belongs to a question that spans all of it: a question of one day is not about it. */
+function isWithin({ when: { counted } }: StoryEvent, ranges: readonly DayRange[]): boolean {
+  if (!counted) return false;
+  return ranges.some((range) => range.from <= counted.from.toString() && counted.to.toString() <= range.to);
+}

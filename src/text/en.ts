@@ -1,0 +1,275 @@
+const plural = new Intl.PluralRules("en");
+
+function count(n: number, one: string, other: string): string {
+  return `${n} ${plural.select(n) === "one" ? one : other}`;
+}
+
+/** A date as it is shown, and whether it has a day or is only a month or a year. */
+interface RoleDate {
+  text: string;
+  day: boolean;
+}
+
+/** The words of the bot in English. */
+export const en = {
+  /** For Intl: day before month, 24 hours. */
+  intl: "en-GB",
+  quoted: (words: string) => `“${words}”`,
+  ellipsis: "…",
+
+  status: {
+    confirmed: "confirmed",
+    reported: "reported",
+    hypothesis: "hypothesis",
+    opinion: "opinion",
+    disputed: "disputed",
+  },
+  part: { night: "night", morning: "morning", afternoon: "afternoon", evening: "evening" },
+  about: (when: string) => `about ${when}`,
+  hourUnknown: "hour unknown",
+  atScene: (when: string, scene: string) => `${when} in ${scene}`,
+  countedIn: (when: string, zone: string) => `${when}, ${zone} time`,
+  yourTime: (stamp: string) => `your time: ${stamp}`,
+  unknownDate: "undated",
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+
+  events: (n: number) => count(n, "event", "events"),
+  sources: (n: number) => count(n, "source", "sources"),
+  quotes: (n: number) => count(n, "quote", "quotes"),
+  moreSources: (n: number) => `+${n}`,
+  noAddress: "address unknown",
+
+  share: "Share",
+  textPage: (page: number, pages: number) => `Page ${page} of ${pages} ▼`,
+  switchedOff: (command: string) => `${command} is switched off on this server.`,
+
+  timeline: {
+    glance: "The story at a glance",
+    earlier: "Before",
+    later: "After",
+    zone: (zone: string) => `${zone} time`,
+    withoutHour: (n: number) => `${count(n, "event", "events")} of that day, hour unknown, not shown here.`,
+    moreThatDay: (n: number) => `+ ${n} more`,
+    shown: (shown: number, all: number) => `${shown} of ${all} events`,
+    all: (n: number) => `All ${n} events`,
+    page: (page: number, pages: number) => `page ${page} of ${pages}`,
+    next: "More ▼",
+    openDay: "Open a day…",
+    openEvent: "Open an event…",
+    nothing: (days: string) => `The story tells nothing about ${days}.`,
+    nothingInPart: (days: string) => `The story has no event with a known hour on ${days}.`,
+    atAGlance: "At a glance",
+  },
+
+  quote: {
+    title: (name: string) => `In the words of ${name}`,
+    kind: {
+      verbatim: "exact words",
+      "press-translation": "translation printed by the press",
+      reported: "reported words",
+      rejected: "not a quote",
+    },
+    ourTranslation: "our translation",
+    pressTranslation: (source: string) => `translation: ${source}`,
+    original: "in the original",
+    rejectedTitle: (name: string) => `Words without proof: ${name}?`,
+    wronglyGiven: (name: string) => `These words are wrongly given to ${name}.`,
+    why: "Why",
+    proof: "Source",
+    when: "When",
+    where: "Where",
+    another: "Another quote",
+    doubtful: (n: number) => `Doubtful words (${n})`,
+    event: "The event",
+    speaker: "Who is speaking",
+    place: (n: number, all: number) => `${n} of ${all}`,
+    none: (name: string) => `The story holds no words of ${name}.`,
+    noneAbout: (name: string, about: string) => `The story holds no words of ${name} about ${about}.`,
+    nobodyAbout: (about: string) => `The story holds no words about ${about}.`,
+  },
+
+  source: {
+    differ: "⚖ The accounts differ",
+    settled: (text: string) => `What the record settles: ${text}`,
+    unsettled: "The record does not settle it.",
+    series: "Over time",
+    page: (page: number, pages: number) => `accounts, page ${page} of ${pages}`,
+    nextPage: "Show the other accounts ▼",
+    firstPage: "Back to the first accounts ▲",
+    nextSources: "More sources ▼",
+    day: (day: string) => `◀ ${day}`,
+    alike: "Not this one? Near it…",
+    quotes: (n: number) => `Quotes (${n})`,
+    ahead: "written beforehand",
+  },
+
+  person: {
+    kind: { person: "person", organisation: "organisation", group: "group" },
+    roles: "Roles",
+    since: ({ text }: RoleDate) => `since ${text}`,
+    until: ({ text }: RoleDate) => `until ${text}`,
+    during: (from: RoleDate, to: RoleDate) => `${from.text} to ${to.text}`,
+    events: "What matters most",
+    sources: "The portrait rests on",
+    sourcesOf: (name: string) => `${name}: who says what`,
+    allSources: (n: number) => `Sources (${n})`,
+    portrait: "◀ Portrait",
+    openEvent: (from: number, to: number, all: number) => `Open an event… (${from}–${to} of ${all})`,
+    moreEvents: "Other events ▼",
+    open: "Who is it? Open a portrait…",
+  },
+
+  aboutStory: {
+    holds: "What the story holds",
+    people: (n: number) => count(n, "person or organisation", "people and organisations"),
+    topics: (n: number) => count(n, "question explained", "questions explained"),
+    disputes: (n: number) => count(n, "point where accounts differ", "points where accounts differ"),
+    marks: "How to read it",
+    marksText: (marks: string) =>
+      `${marks}\nEvery sentence rests on a source, and where sources differ both are shown.`,
+    documents: "Where it comes from",
+    allSources: (n: number) => `All ${n} sources`,
+    sourcesTitle: "Sources of the story",
+    page: (page: number, pages: number) => `page ${page} of ${pages}`,
+    back: "◀ About",
+    privacy: "Privacy",
+    privacyText: (reset: string) =>
+      `For each server I keep its settings, until \`${reset}\`. What is looked up I remember in memory, by server, without who asked, at most until I restart; in private messages, by member. I read a message only when somebody has it checked, and keep nothing of it. I keep no names and no messages.`,
+    licence: "Licence",
+    licenceText: (story: string) => `The bot’s code: MIT. ${story}`,
+  },
+
+  help: {
+    title: "What I can do",
+    ask: "Type / and one of these names. Options may be typed in any spelling; I suggest as you type.",
+    inMenu: (name: string) => `${name} — in a message’s menu, under Apps`,
+    inMenuText:
+      "Shows, for your eyes only, which events, quotes and disputed points of the story the message touches, with their sources.",
+    managers: "for those who may manage the server",
+    required: "required",
+    optional: "optional",
+    choices: (names: string) => `one of: ${names}`,
+    noOptions: "It takes no options.",
+    open: "One command in detail…",
+    all: "◀ All commands",
+  },
+
+  check: {
+    title: "This message and the story",
+    verdict: {
+      verbatim: (name: string) => `✔ Exact words of ${name}`,
+      "press-translation": (name: string) => `✔ Words of ${name}, as the press translated them`,
+      reported: (name: string) => `◐ Words that others report of ${name}`,
+      rejected: (name: string) => `⚠ Not a quote: wrongly given to ${name}`,
+    },
+    near: (name: string) => `≈ Near to words of ${name}`,
+    misattributed: (name: string) => `⚠ Misattributed: these words are by ${name}`,
+    named: (named: string, name: string) =>
+      `The message names ${named}; by the sources the words are ${name}’s.`,
+    recorded: "The words on record:",
+    differ: "⚖ Accounts differ",
+    events: "Events",
+    onlyNames:
+      "This message names somebody of the story, but I find no known quote in it, no event and nothing disputed.",
+    openEvent: "Open an event…",
+    openQuote: "Open a quote…",
+    nothing:
+      "I find nothing of the story in this message: no known quote, no event, nothing disputed. That makes it neither true nor false.",
+    empty: "This message has no text that I could check.",
+  },
+
+  settings: {
+    title: "Settings of this server",
+    language: "Language of public answers",
+    followsDiscord: "as Discord is set",
+    languages: { fr: "French", en: "English" },
+    zone: "Time zone",
+    zoneOfStory: (zone: string) => `${zone} (the story’s own)`,
+    answers: "Answers",
+    visibility: {
+      public: "public: everybody in the channel sees them",
+      private: "private: only whoever asked sees them, and may share them",
+    },
+    commands: "Commands",
+    on: (names: string) => `on: ${names}`,
+    off: (names: string) => `off: ${names}`,
+    note: "Kept until you change them.",
+    done: {
+      language: "✔ The language is changed.",
+      zone: "✔ The time zone is changed.",
+      answers: "✔ The way of answering is changed.",
+      on: (command: string) => `✔ ${command} is on.`,
+      off: (command: string) => `✔ ${command} is off.`,
+      reset: "✔ Everything is back to its default, and the look-ups of this server are forgotten.",
+    },
+    wrong: {
+      language: (typed: string) => `${typed} is no language that I speak.`,
+      zone: (typed: string) =>
+        `I know no time zone or city called ${typed}. A zone is written like \`Europe/Paris\`; these are right:`,
+      answers: (typed: string) => `Answers can’t be ${typed}.`,
+      command: (typed: string) => `I have no command ${typed} that could be switched.`,
+      state: (typed: string) => `A command can’t be ${typed}.`,
+    },
+    right: (values: string) => `Right are: ${values}.`,
+    openZone: "Choose a time zone…",
+    onlyInServers: "Settings belong to a server: please use this command in one.",
+    notAllowed: "Only members who may manage this server (Manage Server) can see and change its settings.",
+  },
+
+  ask: {
+    notInStory: (typed: string) =>
+      `Not in this story: nothing that it holds answers ${typed}. Below is what comes nearest.`,
+    restsOn: "Sources",
+    whoSays: "Who says so",
+    says: (text: string, source: string) => `• ${text} — ${source}`,
+    whoSaysWhat: "Who says what",
+    allAccounts: (n: number) => `All accounts (${n})`,
+    portrait: "Portrait and events",
+    wholeDay: (day: string, n: number) => `${day}: ${count(n, "event", "events")}`,
+    sameDayAt: (scene: string) => `**On that day in ${scene}**`,
+    further: "Near your question…",
+  },
+
+  miss: {
+    day: (typed: string) => `I find no day in ${typed}. Try “Monday”, “Nov 20”, “weekend” or one of these:`,
+    person: (typed: string) => `I find nobody called ${typed} in the story. Did you mean:`,
+    event: (typed: string) => `I find no event called ${typed} in the story. Did you mean:`,
+    nearest: "The nearest ones…",
+  },
+
+  picture: {
+    /** Before an hour that is not exact. */
+    about: "about",
+    until: (day: string) => `to ${day}`,
+    differ: "accounts differ",
+    shown: (shown: number, all: number) => `${shown} of ${all}`,
+    moreDays: (n: number) => `+ ${count(n, "more day", "more days")} in the list`,
+    /** How a description is to be read. */
+    reading: (home: string, scene: string | null, differ: string | null) =>
+      `Times of ${home}${scene ? `, of ${scene} in brackets` : ""}; confirmed unless said otherwise${differ ? `; ${differ}: accounts differ` : ""}.`,
+    day: (day: string, events: readonly string[]) => `${day}: ${events.join("; ")}.`,
+    source: (source: string) => `Source: ${source}`,
+    asPicture: "As a picture",
+    asText: "As text",
+    impossible: "I can’t draw or send the picture here, so this is the text.",
+  },
+
+  prompt: {
+    noToken: "No DISCORD_TOKEN: this is the bot on a Discord of its own, on this machine only.",
+    page: (address: string) => `It has a page, to be opened in a browser: ${address}`,
+    portTaken: (port: number) => `Port ${port} is taken: the next free one serves.`,
+    noTerminal: "No terminal either: it stays up until it is told to stop (SIGTERM).",
+    welcome:
+      "Type a command, like /timeline day:monday. Tab suggests, !label presses a button or picks from a menu, /quit leaves.",
+    nothing: "Nothing to suggest here.",
+    private: "Only you can see this",
+    thinking: "The bot is thinking…",
+    picture: "picture",
+  },
+
+  failure: {
+    broken: (reference: string) =>
+      `Something went wrong on my side. Please try again; if it lasts, give this reference: ${reference}`,
+    tooOld: "This button is from an older version of me. Please ask again with a slash command.",
+  },
+};

@@ -1,0 +1,270 @@
+import type { Messages } from "./messages.ts";
+
+const plural = new Intl.PluralRules("fr");
+
+function count(n: number, one: string, other: string): string {
+  return `${n} ${plural.select(n) === "one" ? one : other}`;
+}
+
+/** Les mots du bot en français, avec des espaces insécables devant la ponctuation haute. */
+export const fr = {
+  intl: "fr-FR",
+  quoted: (words) => `« ${words} »`,
+  ellipsis: "…",
+
+  status: {
+    confirmed: "confirmé",
+    reported: "rapporté",
+    hypothesis: "hypothèse",
+    opinion: "opinion",
+    disputed: "contesté",
+  },
+  part: { night: "nuit", morning: "matin", afternoon: "après-midi", evening: "soir" },
+  about: (when) => `vers ${when}`,
+  hourUnknown: "heure inconnue",
+  atScene: (when, scene) => `${when} à ${scene}`,
+  countedIn: (when, zone) => `${when}, heure de ${zone}`,
+  yourTime: (stamp) => `chez vous : ${stamp}`,
+  unknownDate: "sans date",
+  fromTo: (from, to) => `du ${from} au ${to}`,
+
+  events: (n) => count(n, "événement", "événements"),
+  sources: (n) => count(n, "source", "sources"),
+  quotes: (n) => count(n, "citation", "citations"),
+  moreSources: (n) => `+ ${n}`,
+  noAddress: "adresse inconnue",
+
+  share: "Partager",
+  textPage: (page, pages) => `Page ${page} sur ${pages} ▼`,
+  switchedOff: (command) => `La commande ${command} est désactivée sur ce serveur.`,
+
+  timeline: {
+    glance: "L’histoire en un coup d’œil",
+    earlier: "Avant",
+    later: "Après",
+    zone: (zone) => `heure de ${zone}`,
+    withoutHour: (n) => `${count(n, "événement", "événements")} de ce jour, sans heure connue, à part.`,
+    moreThatDay: (n) => `+ ${n} ${n === 1 ? "autre" : "autres"}`,
+    shown: (shown, all) => `${shown} événements sur ${all}`,
+    all: (n) => `Les ${n} événements`,
+    page: (page, pages) => `page ${page} sur ${pages}`,
+    next: "Suite ▼",
+    openDay: "Ouvrir un jour…",
+    openEvent: "Ouvrir un événement…",
+    nothing: (days) => `L’histoire ne dit rien à cette date : ${days}.`,
+    nothingInPart: (days) => `L’histoire n’a aucun événement d’heure connue à ce moment : ${days}.`,
+    atAGlance: "En un coup d’œil",
+  },
+
+  quote: {
+    title: (name) => `Citation : ${name}`,
+    kind: {
+      verbatim: "mots exacts",
+      "press-translation": "traduction de presse",
+      reported: "propos rapportés",
+      rejected: "pas une citation",
+    },
+    ourTranslation: "notre traduction",
+    pressTranslation: (source) => `traduction : ${source}`,
+    original: "en version originale",
+    rejectedTitle: (name) => `Mots sans preuve : ${name} ?`,
+    wronglyGiven: (name) => `Ces mots sont attribués à tort (${name}).`,
+    why: "Pourquoi",
+    proof: "Source",
+    when: "Quand",
+    where: "Où",
+    another: "Une autre citation",
+    doubtful: (n) => `Propos douteux (${n})`,
+    event: "L’événement",
+    speaker: "Qui parle",
+    place: (n, all) => `${n} sur ${all}`,
+    none: (name) => `L’histoire ne garde aucune citation : ${name}.`,
+    noneAbout: (name, about) => `L’histoire ne garde aucune citation sur ${about} : ${name}.`,
+    nobodyAbout: (about) => `L’histoire ne garde aucun mot sur ${about}.`,
+  },
+
+  source: {
+    differ: "⚖ Les récits divergent",
+    settled: (text) => `Ce qui est établi : ${text}`,
+    unsettled: "Rien ne permet de trancher.",
+    series: "Au fil du temps",
+    page: (page, pages) => `récits, page ${page} sur ${pages}`,
+    nextPage: "Voir les autres récits ▼",
+    firstPage: "Revenir aux premiers récits ▲",
+    nextSources: "Autres sources ▼",
+    day: (day) => `◀ ${day}`,
+    alike: "Pas celui-ci ? Tout près…",
+    quotes: (n) => `Citations (${n})`,
+    ahead: "écrit avant les faits",
+  },
+
+  person: {
+    kind: { person: "personne", organisation: "organisation", group: "groupe" },
+    roles: "Fonctions",
+    since: ({ text, day }) => (day ? `depuis le ${text}` : `depuis ${text}`),
+    until: ({ text, day }) => (day ? `jusqu’au ${text}` : `jusqu’en ${text}`),
+    during: (from, to) =>
+      from.day && to.day ? `du ${from.text} au ${to.text}` : `de ${from.text} à ${to.text}`,
+    events: "L’essentiel",
+    sources: "Le portrait s’appuie sur",
+    sourcesOf: (name) => `${name} : qui dit quoi`,
+    allSources: (n) => `Sources (${n})`,
+    portrait: "◀ Portrait",
+    openEvent: (from, to, all) => `Ouvrir un événement… (${from} à ${to} sur ${all})`,
+    moreEvents: "Autres événements ▼",
+    open: "Qui est-ce ? Ouvrir un portrait…",
+  },
+
+  aboutStory: {
+    holds: "Ce que contient l’histoire",
+    people: (n) => count(n, "personne ou organisation", "personnes et organisations"),
+    topics: (n) => count(n, "question expliquée", "questions expliquées"),
+    disputes: (n) => count(n, "point où les récits divergent", "points où les récits divergent"),
+    marks: "Comment la lire",
+    marksText: (marks) =>
+      `${marks}\nChaque phrase s’appuie sur une source ; quand les sources divergent, toutes sont montrées.`,
+    documents: "D’où elle vient",
+    allSources: (n) => `Les ${n} sources`,
+    sourcesTitle: "Les sources de l’histoire",
+    page: (page, pages) => `page ${page} sur ${pages}`,
+    back: "◀ À propos",
+    privacy: "Vie privée",
+    privacyText: (reset) =>
+      `Pour chaque serveur, je garde ses réglages, jusqu’à \`${reset}\`. Les recherches restent en mémoire, par serveur, sans le nom de qui les fait, au plus tard jusqu’à mon redémarrage ; en message privé, par membre. Je ne lis un message que si quelqu’un le fait vérifier, et je n’en garde rien. Je ne garde ni noms ni messages.`,
+    licence: "Licence",
+    licenceText: (story) => `Code du bot : MIT. ${story}`,
+  },
+
+  help: {
+    title: "Ce que je sais faire",
+    ask: "Tapez / puis l’un de ces noms. Toutes les orthographes sont permises ; je propose au fil de la frappe.",
+    inMenu: (name) => `${name} — dans le menu d’un message, sous Applications`,
+    inMenuText:
+      "Montre, à vous seul, les événements, citations et points contestés de l’histoire que touche le message, avec leurs sources.",
+    managers: "pour qui peut gérer le serveur",
+    required: "obligatoire",
+    optional: "facultatif",
+    choices: (names) => `au choix : ${names}`,
+    noOptions: "Sans option.",
+    open: "Une commande en détail…",
+    all: "◀ Toutes les commandes",
+  },
+
+  check: {
+    title: "Ce message et l’histoire",
+    verdict: {
+      verbatim: (name) => `✔ Mots exacts de ${name}`,
+      "press-translation": (name) => `✔ Mots de ${name}, traduits par la presse`,
+      reported: (name) => `◐ Propos de ${name} rapportés par d’autres`,
+      rejected: (name) => `⚠ Pas une citation : mots prêtés à tort à ${name}`,
+    },
+    near: (name) => `≈ Proche de mots de ${name}`,
+    misattributed: (name) => `⚠ Mal attribué : ces mots sont de ${name}`,
+    named: (named, name) => `Le message nomme ${named} ; selon les sources, ces mots sont de ${name}.`,
+    recorded: "Les mots attestés :",
+    differ: "⚖ Les récits divergent",
+    events: "Événements",
+    onlyNames:
+      "Ce message nomme quelqu’un de l’histoire, mais je n’y trouve ni citation connue, ni événement, ni point contesté.",
+    openEvent: "Ouvrir un événement…",
+    openQuote: "Ouvrir une citation…",
+    nothing:
+      "Je ne trouve rien de l’histoire dans ce message : ni citation connue, ni événement, ni point contesté. Cela ne le rend ni vrai ni faux.",
+    empty: "Ce message n’a pas de texte que je puisse vérifier.",
+  },
+
+  settings: {
+    title: "Réglages de ce serveur",
+    language: "Langue des réponses publiques",
+    followsDiscord: "celle de Discord",
+    languages: { fr: "français", en: "anglais" },
+    zone: "Fuseau horaire",
+    zoneOfStory: (zone) => `${zone} (celui de l’histoire)`,
+    answers: "Réponses",
+    visibility: {
+      public: "publiques : tout le salon les voit",
+      private: "privées : seul qui demande les voit, et peut les partager",
+    },
+    commands: "Commandes",
+    on: (names) => `actives : ${names}`,
+    off: (names) => `désactivées : ${names}`,
+    note: "Gardés jusqu’au prochain changement.",
+    done: {
+      language: "✔ La langue est changée.",
+      zone: "✔ Le fuseau horaire est changé.",
+      answers: "✔ La façon de répondre est changée.",
+      on: (command) => `✔ La commande ${command} est activée.`,
+      off: (command) => `✔ La commande ${command} est désactivée.`,
+      reset: "✔ Tout est revenu aux valeurs par défaut, et les recherches de ce serveur sont oubliées.",
+    },
+    wrong: {
+      language: (typed) => `${typed} n’est pas une langue que je parle.`,
+      zone: (typed) =>
+        `Je ne connais ni fuseau ni ville du nom de ${typed}. Un fuseau s’écrit comme \`Europe/Paris\` ; ceux-ci conviennent :`,
+      answers: (typed) => `Les réponses ne peuvent pas être ${typed}.`,
+      command: (typed) => `Je n’ai pas de commande ${typed} à activer ou à désactiver.`,
+      state: (typed) => `Une commande ne peut pas être ${typed}.`,
+    },
+    right: (values) => `Valeurs possibles : ${values}.`,
+    openZone: "Choisir un fuseau…",
+    onlyInServers: "Les réglages sont ceux d’un serveur : utilisez cette commande dans un serveur.",
+    notAllowed:
+      "Seuls les membres qui peuvent gérer ce serveur (permission « Gérer le serveur ») voient et changent ses réglages.",
+  },
+
+  ask: {
+    notInStory: (typed) =>
+      `Pas dans cette histoire : rien de ce qu’elle contient ne répond à ${typed}. Voici ce qui s’en approche le plus.`,
+    restsOn: "Sources",
+    whoSays: "Qui le dit",
+    says: (text, source) => `• ${text} — ${source}`,
+    whoSaysWhat: "Qui dit quoi",
+    allAccounts: (n) => `Tous les récits (${n})`,
+    portrait: "Portrait et événements",
+    wholeDay: (day, n) => `${day} : ${count(n, "événement", "événements")}`,
+    sameDayAt: (scene) => `**Ce jour-là à ${scene}**`,
+    further: "Près de votre question…",
+  },
+
+  miss: {
+    day: (typed) =>
+      `Je ne trouve aucun jour dans ${typed}. Essayez « lundi », « 20 novembre », « week-end », ou l’un de ceux-ci :`,
+    person: (typed) => `Je ne trouve personne du nom de ${typed} dans l’histoire. Vouliez-vous dire :`,
+    event: (typed) => `Je ne trouve aucun événement du nom de ${typed} dans l’histoire. Vouliez-vous dire :`,
+    nearest: "Les plus proches…",
+  },
+
+  picture: {
+    about: "vers",
+    until: (day) => `au ${day}`,
+    differ: "récits divergents",
+    shown: (shown, all) => `${shown} sur ${all}`,
+    moreDays: (n) => `+ ${count(n, "autre jour", "autres jours")} dans la liste`,
+    reading: (home, scene, differ) =>
+      `Heures de ${home}${scene ? `, de ${scene} entre parenthèses` : ""} ; confirmé sauf mention contraire${differ ? ` ; ${differ} : récits divergents` : ""}.`,
+    day: (day, events) => `${day} : ${events.join(" ; ")}.`,
+    source: (source) => `Source : ${source}`,
+    asPicture: "En image",
+    asText: "En texte",
+    impossible: "Je ne peux pas dessiner ou envoyer l’image ici : voici le texte.",
+  },
+
+  prompt: {
+    noToken: "Pas de DISCORD_TOKEN : voici le bot sur un Discord à lui, sur cette machine seulement.",
+    page: (address) => `Il a une page, à ouvrir dans un navigateur : ${address}`,
+    portTaken: (port) => `Le port ${port} est pris : c’est le suivant qui sert.`,
+    noTerminal: "Pas de terminal non plus : il reste en marche jusqu’à ce qu’on l’arrête (SIGTERM).",
+    welcome:
+      "Tapez une commande, comme /timeline day:lundi. Tab propose, !nom presse un bouton ou choisit dans un menu, /quit quitte.",
+    nothing: "Rien à proposer ici.",
+    private: "Vous seul voyez ceci",
+    thinking: "Le bot réfléchit…",
+    picture: "image",
+  },
+
+  failure: {
+    broken: (reference) =>
+      `Quelque chose s’est mal passé de mon côté. Réessayez ; si cela dure, donnez cette référence : ${reference}`,
+    tooOld: "Ce bouton vient d’une version plus ancienne. Reposez la question avec une commande.",
+  },
+} satisfies Messages;

@@ -1,0 +1,86 @@
+import type { APIEmbedField } from "discord-api-types/v10";
+import { when } from "../story/dates.ts";
+import type { Account } from "../story/schema.ts";
+import { entry, type Dispute, type Story } from "../story/story.ts";
+import { citation, sourceLink } from "./cite.ts";
+import { clip, LIMITS } from "./limits.ts";
+import { plain } from "./markdown.ts";
+import type { Voice } from "./voice.ts";
+import { shortDate } from "./when.ts";
+
+const LONGEST_DIFFER = 420;
+const LONGEST_SETTLED = 420;
+/** Of an account whose words leave no room for their source: a link cut in two would be no link. */
+const SHORT_SAYS = 300;
+const SHORTEST_SAYS = 150;
+
+/** What title, description and footer leave of an embed's total, in characters; and the fields' names of that. */
+const ROOM_FOR_FIELDS = LIMITS.embedTotal - 1500;
+const ROOM_FOR_VALUES = ROOM_FOR_FIELDS - 800;
+
+/** Fields as they are, or each made for less room where their embed would have none for all of them. */
+export function fieldsWithin(make: (room: number) => APIEmbedField[]): APIEmbedField[] {
+  const whole = make(LIMITS.embedFieldValue);
+  const size = whole.reduce((sum, { name, value }) => sum + name.length + value.length, 0);
+  return size <= ROOM_FOR_FIELDS ? whole : make(Math.floor(ROOM_FOR_VALUES / whole.length));
+}
+
+/** What one source says, in which words, and where: a field of an embed, its value of at most `room` characters (from 400). */
+export function accountField(
+  { source: id, says, passage, ahead }: Account,
+  story: Story,
+  voice: Voice,
+  room: number = LIMITS.embedFieldValue,
+): APIEmbedField {
+  const { words, language } = voice;
+  const source = entry(story.sources, id);
+  const date = shortDate(source.date ? when({ date: source.date }) : null, voice);
+  const quoted = passage ? `\n> ${words.quoted(plain(passage.exact.replace(/\s+/g, " ")))}\n` : "\n";
+  const note = ahead ? ` (${words.source.ahead})` : "";
+  const first = (longest: number) => plain(clip(says[language], longest));
+  const bare = `${first(SHORTEST_SAYS)}\n${plain(source.label[language])}`;
+  const value = [
+    `${plain(says[language])}${quoted}${citation(source, voice, passage)}${note}`,
+    `${plain(says[language])}${quoted}${sourceLink(source, language)}${note}`,
+    `${first(SHORT_SAYS)}\n${sourceLink(source, language)}${note}`,
+  ].find((text) => text.length <= room);
+  return {
+    name: clip(`${plain(source.label[language])} — ${date}`, LIMITS.embedFieldName),
+    value: value ?? bare,
+  };
+}
+
+/** How accounts differ, and what the record settles: a field of an embed, its value of at most `room` characters. */
+export function disputeField(
+  dispute: Dispute,
+  story: Story,
+  voice: Voice,
+  room: number = LIMITS.embedFieldValue,
+): APIEmbedField {
+  const { words, language } = voice;
+  const series = dispute.series?.map((point) => {
+    const date = shortDate(when({ date: point.date }), voice);
+    return `${date} — ${plain(point.value[language])} (${sourceLink(entry(story.sources, point.source), language)})`;
+  });
+  const lines = [
+    plain(clip(dispute.differ[language], LONGEST_DIFFER)),
+    dispute.settled
+      ? plain(words.source.settled(clip(dispute.settled[language], LONGEST_SETTLED)))
+      : words.source.unsettled,
+  ];
+  return {
+    name: words.source.differ,
+    value: withSeries(clip(lines.join("\n"), room), series ?? [], words.source.series, room),
+  };
+}
+
+/** As many points of a series as fit, whole: a link cut in two would be no link. */
+function withSeries(text: string, series: readonly string[], title: string, room: number): string {
+  let longer = text;
+  for (const [n, point] of series.entries()) {
+    const next = n === 0 ? `${longer}\n${title}\n${point}` : `${longer}\n${point}`;
+    if (next.length > room) break;
+    longer = next;
+  }
+  return longer;
+}

@@ -1,0 +1,121 @@
+import { EmbedBuilder } from "@discordjs/builders";
+import type { APIButtonComponent, APIEmbed } from "discord-api-types/v10";
+import type { AskAnswer, AskedEntry } from "../lookup/ask/ask.ts";
+import type { EntryRef } from "../story/entryRef.ts";
+import { entry, type Story } from "../story/story.ts";
+import { wordsOf } from "../text/messages.ts";
+import { daysAnswer } from "./askDays.ts";
+import { disputeEmbed, eventEmbed, personEmbed, sourcesField, topicEmbed } from "./askEntry.ts";
+import { nearMenu } from "./askMenu.ts";
+import { button, buttonRow } from "./components.ts";
+import { customId } from "./customId.ts";
+import { COLOURS } from "./marks.ts";
+import { typed } from "./markdown.ts";
+import type { Message } from "./message.ts";
+import { quoteEmbed } from "./quote.ts";
+import type { Voice } from "./voice.ts";
+
+/** The answer to a question, in the question's language where that is clear. */
+export function askView(question: string, answer: AskAnswer, story: Story, voice: Voice): Message {
+  const own = voiceOf(answer, voice);
+  if (answer.days) return daysAnswer(answer.days, story, own);
+  if (answer.best) return entryAnswer(answer.best, answer, story, own);
+  return noAnswer(question, answer.near, story, own);
+}
+
+/** One entry as an answer, with others to go on to; `forSources` says who says what of it. */
+export function askedEntryView(
+  ref: EntryRef,
+  { near, forSources }: { near: readonly EntryRef[]; forSources: boolean },
+  story: Story,
+  voice: Voice,
+): Message {
+  return entryAnswer({ ...ref, accounts: [] }, { kind: forSources ? "source" : null, near }, story, voice);
+}
+
+/** A public answer speaks the language of the question, whatever the server's. */
+function voiceOf({ language }: AskAnswer, voice: Voice): Voice {
+  return language === null ? voice : { ...voice, language, words: wordsOf(language) };
+}
+
+function entryAnswer(
+  best: AskedEntry,
+  { kind, near }: { kind: AskAnswer["kind"]; near: readonly EntryRef[] },
+  story: Story,
+  voice: Voice,
+): Message {
+  const { embed, buttons } = shownEntry(best, kind === "source", story, voice);
+  return {
+    embeds: [embed],
+    components: [...buttonRow(buttons), ...nearMenu(near, voice.words.ask.further, story, voice)],
+  };
+}
+
+interface Shown {
+  embed: APIEmbed;
+  buttons: (APIButtonComponent | null)[];
+}
+
+function shownEntry(asked: AskedEntry, forSources: boolean, story: Story, voice: Voice): Shown {
+  const { type, id, accounts } = asked;
+  const { words } = voice;
+  if (type === "event") {
+    const event = entry(story.events, id);
+    return {
+      embed: eventEmbed(event, accounts, story, voice),
+      buttons: [button(words.ask.allAccounts(event.accounts.length), customId("source", "event", id))],
+    };
+  }
+  if (type === "topic") {
+    const topic = entry(story.topics, id);
+    const embed = topicEmbed(topic, accounts, story, voice);
+    return {
+      embed: forSources ? { ...embed, fields: [sourcesField(topic.accounts, story, voice)] } : embed,
+      buttons: [
+        forSources ? null : button(words.ask.whoSaysWhat, customId("ask", "sources", type, id)),
+        ...eventButtons(topic.events, story, voice),
+      ],
+    };
+  }
+  if (type === "dispute") {
+    const dispute = entry(story.disputes, id);
+    return {
+      embed: disputeEmbed(dispute, accounts, story, voice),
+      buttons: eventButtons(dispute.events, story, voice),
+    };
+  }
+  if (type === "person") {
+    return {
+      embed: personEmbed(entry(story.people, id), story, voice),
+      buttons: [button(words.ask.portrait, customId("person", "show", id))],
+    };
+  }
+  const quote = entry(story.quotes, id);
+  return {
+    embed: quoteEmbed(quote, null, story, voice),
+    buttons: [
+      button(words.quote.another, customId("quote", "turn", quote.speaker, 0, "")),
+      ...eventButtons(quote.event ? [quote.event] : [], story, voice),
+    ],
+  };
+}
+
+/** Ways from an entry to the events that it is about. */
+const EVENT_BUTTONS = 3;
+
+function eventButtons(events: readonly string[], story: Story, voice: Voice): APIButtonComponent[] {
+  return events
+    .slice(0, EVENT_BUTTONS)
+    .map((id) => button(entry(story.events, id).title[voice.language], customId("source", "event", id)));
+}
+
+/** Nothing answers: said so at once, with the nearest entries. */
+function noAnswer(question: string, near: readonly EntryRef[], story: Story, voice: Voice): Message {
+  const embed = new EmbedBuilder()
+    .setColor(COLOURS.miss)
+    .setDescription(voice.words.ask.notInStory(typed(question)));
+  return {
+    embeds: [embed.toJSON()],
+    components: nearMenu(near, voice.words.miss.nearest, story, voice),
+  };
+}

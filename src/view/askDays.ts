@@ -1,0 +1,67 @@
+import { EmbedBuilder } from "@discordjs/builders";
+import type { AskedDay } from "../lookup/ask/ask.ts";
+import { entry, type Story, type StoryEvent } from "../story/story.ts";
+import { button, buttonRow, menuRow } from "./components.ts";
+import { customId } from "./customId.ts";
+import { datedLine, datedOption, fittingLines } from "./eventLine.ts";
+import { clip, LIMITS } from "./limits.ts";
+import { COLOURS } from "./marks.ts";
+import { firstSentence, plain } from "./markdown.ts";
+import type { Message } from "./message.ts";
+import { oneLine } from "./timeline.ts";
+import type { Voice } from "./voice.ts";
+import { capital, dayTitle, shortDay, zoneName } from "./when.ts";
+
+/** The main events of one day or of several, one line each. */
+export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice): Message {
+  const { words } = voice;
+  const told = days.length === 1 ? toldEvents(days[0]?.events ?? [], story) : new Set<string>();
+  const sections = days.map(({ day, events, atScene, all }) =>
+    [
+      ...(days.length > 1 ? [`**${dayTitle(day, voice)}**`] : []),
+      ...events.flatMap((id) => dayLines(entry(story.events, id), told.has(id), story, voice)),
+      ...(all > events.length ? [words.timeline.moreThatDay(all - events.length)] : []),
+      ...(atScene.length > 0 ? ["", words.ask.sameDayAt(story.about.scene[voice.language])] : []),
+      ...atScene.map((id) => datedLine(entry(story.events, id), story, voice)),
+    ].join("\n"),
+  );
+  const [first, last] = [days[0]?.day ?? "", days.at(-1)?.day ?? ""];
+  const title =
+    first === last ? dayTitle(first, voice) : words.fromTo(shortDay(first, voice), shortDay(last, voice));
+  const embed = new EmbedBuilder()
+    .setColor(COLOURS.timeline)
+    .setTitle(clip(capital(title), LIMITS.embedTitle))
+    .setDescription(fittingLines(sections.join("\n\n").split("\n"), LIMITS.embedDescription))
+    .setFooter({ text: words.timeline.zone(zoneName(voice.zone)) });
+  return {
+    embeds: [embed.toJSON()],
+    components: [
+      ...buttonRow(
+        days.map(({ day, all }) =>
+          button(words.ask.wholeDay(shortDay(day, voice), all), customId("timeline", "day", day)),
+        ),
+      ),
+      ...menuRow(
+        customId("source", "open"),
+        words.timeline.openEvent,
+        days
+          .flatMap(({ events, atScene }) => [...events, ...atScene])
+          .map((id) => datedOption(entry(story.events, id), voice)),
+      ),
+    ],
+  };
+}
+
+/** Of one day's events, those of which more than the title is told. */
+const TOLD = 3;
+
+function toldEvents(ids: readonly string[], story: Story): Set<string> {
+  const events = ids.map((id) => entry(story.events, id));
+  const heaviest = events.toSorted((a, b) => b.weight - a.weight || b.accounts.length - a.accounts.length);
+  return new Set(heaviest.slice(0, TOLD).map(({ id }) => id));
+}
+
+function dayLines(event: StoryEvent, isTold: boolean, story: Story, voice: Voice): string[] {
+  const line = oneLine(event, story, voice);
+  return isTold ? [line, plain(firstSentence(event.summary[voice.language], voice.language))] : [line];
+}

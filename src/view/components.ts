@@ -1,0 +1,56 @@
+import { ActionRowBuilder, ButtonBuilder, StringSelectMenuBuilder } from "@discordjs/builders";
+import {
+  ButtonStyle,
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+} from "discord-api-types/v10";
+import { clip, LIMITS } from "./limits.ts";
+
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** One entry of a menu: what it is called, what it leads to, and a line below it. */
+export interface MenuOption {
+  label: string;
+  value: string;
+  description?: string;
+}
+
+/** A button that leads to a custom id. */
+export function button(label: string, customId: string): APIButtonComponent {
+  return new ButtonBuilder()
+    .setLabel(clip(label, LIMITS.buttonLabel))
+    .setCustomId(customId)
+    .setStyle(ButtonStyle.Secondary)
+    .toJSON();
+}
+
+/** A row of the given buttons; no row when there are none. */
+export function buttonRow(buttons: readonly (APIButtonComponent | null)[]): Row[] {
+  const shown = buttons.filter((one) => one !== null);
+  if (shown.length === 0) return [];
+  const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
+    shown.map((data) => new ButtonBuilder(data)),
+  );
+  return [row.toJSON()];
+}
+
+/** A row with a menu of at most 25 options, each value once; no row when there are none. */
+export function menuRow(customId: string, placeholder: string, options: readonly MenuOption[]): Row[] {
+  const unique = [...new Map(options.map((option) => [option.value, option])).values()].slice(
+    0,
+    LIMITS.selectOptions,
+  );
+  if (unique.length === 0) return [];
+  const menu = new StringSelectMenuBuilder()
+    .setCustomId(customId)
+    .setPlaceholder(clip(placeholder, LIMITS.selectPlaceholder))
+    .addOptions(
+      unique.map(({ label, value, description }) => ({
+        label: clip(label, LIMITS.selectText),
+        value,
+        ...(description && { description: clip(description, LIMITS.selectText) }),
+      })),
+    );
+  return [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu).toJSON()];
+}

@@ -1,0 +1,32 @@
+import type { Language } from "../text/messages.ts";
+
+/**
+ * The forms in which dates and hours are shown. Making one costs a hundred times what using it does, so each
+ * is made once. They get plain dates and times, which have no zone any more.
+ */
+export interface DateFormats {
+  longDay: Intl.DateTimeFormat;
+  shortDay: Intl.DateTimeFormat;
+  weekday: Intl.DateTimeFormat;
+  month: Intl.DateTimeFormat;
+  date: Intl.DateTimeFormat;
+  hour: Intl.DateTimeFormat;
+  weekdayHour: Intl.DateTimeFormat;
+}
+
+function formats(locale: string): DateFormats {
+  const made = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const clock = { hour: "2-digit", minute: "2-digit" } as const;
+  return {
+    longDay: made({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
+    shortDay: made({ weekday: "short", day: "numeric", month: "short" }),
+    weekday: made({ weekday: "short" }),
+    month: made({ month: "long", year: "numeric" }),
+    date: made({ day: "numeric", month: "short", year: "numeric" }),
+    hour: made(clock),
+    weekdayHour: made({ weekday: "short", ...clock }),
+  };
+}
+
+/** Of each language. */
+export const DATE_FORMATS: Record<Language, DateFormats> = { fr: formats("fr-FR"), en: formats("en-GB") };

@@ -1,0 +1,37 @@
+import type { DayQuestion } from "../lookup/days.ts";
+import { PART_HOURS } from "../story/dates.ts";
+import type { DayPart } from "../story/schema.ts";
+
+/** A question about days as a custom id holds it: "2023-11-20.evening", "2023-11-17/2023-11-22,2026-01-23". */
+export function writeDays({ ranges, part }: DayQuestion): string {
+  const days = ranges.map(({ from, to }) => (from === to ? from : `${from}/${to}`)).join(",");
+  return part ? `${days}.${part}` : days;
+}
+
+/** Reads what writeDays wrote; null for anything else. */
+export function readDays(text: string): DayQuestion | null {
+  const [days = "", part, ...rest] = text.split(".");
+  if (rest.length > 0 || (part !== undefined && !isPart(part))) return null;
+  const ranges = days.split(",").map(rangeOf);
+  if (!ranges.every((range) => range !== null)) return null;
+  return { ranges, ...(part && { part }) };
+}
+
+function rangeOf(text: string): DayQuestion["ranges"][number] | null {
+  const [from, to = from, ...rest] = text.split("/");
+  if (rest.length > 0 || !isDay(from) || !isDay(to) || from > to) return null;
+  return { from, to };
+}
+
+function isDay(text: string | undefined): text is string {
+  if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+function isPart(text: string): text is DayPart {
+  return Object.hasOwn(PART_HOURS, text);
+}

@@ -1,0 +1,27 @@
+import { EmbedBuilder } from "@discordjs/builders";
+import { button, buttonRow, menuRow, type MenuOption } from "./components.ts";
+import { customId } from "./customId.ts";
+import { COLOURS } from "./marks.ts";
+import type { Message } from "./message.ts";
+import type { Voice } from "./voice.ts";
+import { shortDay } from "./when.ts";
+
+/** Nothing was found: one kind sentence, and the nearest entries in a menu. */
+export function missView(
+  text: string,
+  menu: { customId: string; options: MenuOption[] },
+  { words }: Voice,
+): Message {
+  const embed = new EmbedBuilder().setColor(COLOURS.miss).setDescription(text);
+  return { embeds: [embed.toJSON()], components: menuRow(menu.customId, words.miss.nearest, menu.options) };
+}
+
+/** No day was understood: the days of the story as buttons. */
+export function missedDayView(text: string, days: readonly string[], voice: Voice): Message {
+  const embed = new EmbedBuilder().setColor(COLOURS.miss).setDescription(text);
+  const buttons = days.map((day) => button(shortDay(day, voice), customId("timeline", "day", day)));
+  return {
+    embeds: [embed.toJSON()],
+    components: [...buttonRow(buttons.slice(0, 5)), ...buttonRow(buttons.slice(5, 10))],
+  };
+}

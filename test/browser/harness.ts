@@ -1,0 +1,115 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import { startApp } from "../../src/app.ts";
+import { findChromium, launchChromium, noChromium } from "../../src/chromium.ts";
+import { defaultStory } from "../../src/exit.ts";
+import { startLocalDiscord, type LocalDiscord } from "../../src/local-discord/index.ts";
+
+const executable = findChromium(process.env);
+if (!executable) process.stderr.write(`Not run: the tests in a browser (${noChromium}).\n`);
+
+/** Tests that need a browser; without one they are skipped, and a line says so. */
+export const describeInBrowser = describe.skipIf(!executable);
+
+/** A name that is not this machine's own, and that the browser all the same finds here, as after DNS rebinding. */
+export const foreignName = "rebound.example";
+
+/** What a reader sets in the page's address, and what his browser is like. */
+export interface Reader {
+  lang?: "fr" | "en";
+  server?: "1" | "2" | "private";
+  member?: "moderator" | "member";
+  theme?: "auto" | "dark" | "light";
+  width?: number;
+  height?: number;
+  colorScheme?: "dark" | "light";
+  timezone?: string;
+}
+
+/** Opens the page of a local Discord as one reader sees it. */
+export type Open = (discord: LocalDiscord, reader?: Reader) => Promise<Page>;
+
+/**
+ * One browser for all tests of a file. Its pages close with their test, which fails on whatever went wrong in
+ * one of them.
+ */
+export function browserOfFile(): { open: Open; context(): Promise<BrowserContext> } {
+  let browser: Browser | undefined;
+  /** Pages share a context, and with it the loaded modules; two members have each his own window, in front. */
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  let faults: string[] = [];
+  beforeAll(async () => {
+    const args = [`--host-resolver-rules=MAP ${foreignName} 127.0.0.1`];
+    if (executable) browser = await launchChromium(executable, args);
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    const pages = browser?.contexts().flatMap((one) => one.pages()) ?? [];
+    await Promise.all(pages.map((page) => page.close()));
+    const found = faults;
+    faults = [];
+    expect(found).toEqual([]);
+  });
+
+  const context = (options?: BrowserContextOptions) => {
+    if (!browser) throw new Error("there is no browser");
+    return browser.newContext(options);
+  };
+  return {
+    context,
+    async open(discord, reader = {}) {
+      const {
+        width = 1100,
+        height = 800,
+        colorScheme = "dark",
+        timezone = "Europe/Paris",
+        ...chosen
+      } = reader;
+      const window = `${timezone} ${chosen.member}`;
+      const shared = contexts.get(window) ?? context({ locale: "fr-FR", timezoneId: timezone });
+      contexts.set(window, shared);
+      const page = await (await shared).newPage();
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      page.setDefaultTimeout(8_000);
+      page.on("pageerror", (error) => faults.push(String(error)));
+      page.on("console", (said) => {
+        if (said.type() === "error") faults.push(said.text());
+      });
+      await page.goto(`${discord.page}/?${new URLSearchParams(chosen)}`);
+      await page.locator("html[data-ready]").waitFor();
+      return page;
+    },
+  };
+}
+
+/** A message that has that text, the last one of them. */
+export function message(page: Page, text: string | RegExp): Locator {
+  return page.getByRole("article").filter({ hasText: text }).last();
+}
+
+/** Types a line into the composer and sends it as it stands, without taking any suggestion. */
+export async function say(page: Page, line: string): Promise<void> {
+  await page.locator("#composer input").last().focus();
+  await page.keyboard.type(line);
+  await page.locator("#send").click();
+}
+
+/** The bot with the project's own story, in a local Discord. */
+export async function startPlayground(): Promise<{ discord: LocalDiscord; close(): Promise<void> }> {
+  const discord = await startLocalDiscord();
+  const quiet = { info: () => {}, error: () => {} };
+  const bot = await startApp({
+    story: defaultStory,
+    token: discord.token,
+    api: discord.api,
+    log: quiet,
+  });
+  return {
+    discord,
+    async close() {
+      await bot.stop();
+      await discord.close();
+    },
+  };
+}

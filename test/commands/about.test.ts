@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import about from "../../package.json" with { type: "json" };
+import { answered, isPrivate, startTestBot, textOf, type TestBot } from "../support/bot.ts";
+import { story } from "../support/story.ts";
+
+let bot: TestBot;
+beforeAll(async () => void (bot = await startTestBot()));
+afterAll(async () => {
+  await bot.stop();
+  expect(bot.errors).toEqual([]);
+});
+
+const member = (locale: string) => bot.discord.member({ user: `reader-${locale}`, locale });
+
+test.each([
+  ["fr", "fr", "/à-propos", "`/réglages réinitialiser`", "Vie privée"],
+  ["en-US", "en", "/about", "`/settings reset`", "Privacy"],
+] as const)(
+  "in %s it says what the story is, holds and keeps",
+  async (locale, language, line, reset, title) => {
+    const shown = await answered(member(locale).say(line));
+    expect(isPrivate(shown)).toBe(false);
+    const text = textOf(shown);
+    expect(text).toContain(story.about.title[language]);
+    expect(text).toContain(story.about.description[language]);
+    expect(text).toContain(story.about.licence[language].split(";")[0]?.trim().slice(0, 20));
+    for (const { size } of [story.events, story.quotes, story.people, story.disputes, story.sources])
+      expect(text).toMatch(new RegExp(`\\b${size} `));
+    expect(text).toContain(`${about.name} ${about.version}`);
+    expect(text).toContain(title);
+    expect(text).toContain(reset);
+    for (const source of story.sources.values())
+      if (source.document) expect(text).toContain(source.label[language].replace("_", "\\_"));
+  },
+);
+
+test("every source is listed, page by page, and the last page leads to the first", async () => {
+  await answered(member("en-US").say("/about"));
+  let shown = await answered(member("en-US").say("!All"));
+  const first = textOf(shown);
+  let all = "";
+  for (let page = 0; page < Math.ceil(story.sources.size / 10); page++) {
+    all += `${textOf(shown)}\n`;
+    shown = await answered(member("en-US").say("!More sources"));
+  }
+  expect(textOf(shown)).toBe(first);
+  for (const { url } of story.sources.values())
+    if (url) expect(all).toContain(url.replaceAll("(", "%28").replaceAll(")", "%29"));
+  expect(all.match(/^• /gm)).toHaveLength(story.sources.size);
+  expect(textOf(await answered(member("en-US").say("!About")))).toContain(story.about.description.en);
+});

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkMessage } from "../../src/lookup/checkMessage.ts";
+import { answered, isPrivate, startTestBot, textOf, waysOn, type TestBot } from "../support/bot.ts";
+import { lookups, story } from "../support/story.ts";
+
+let bot: TestBot;
+beforeAll(async () => void (bot = await startTestBot()));
+afterAll(async () => {
+  await bot.stop();
+  expect(bot.errors).toEqual([]);
+});
+
+const member = (locale = "en-US") => bot.discord.member({ user: `reader-${locale}`, locale });
+const checked = (text: string, locale = "en-US") =>
+  answered(
+    member(locale).apply(locale === "fr" ? "Vérifier" : "Check this", { content: text, author: "somebody" }),
+  );
+
+describe("“Check this” on a message", () => {
+  test("names a rejected quote as none, with the reason and the source, privately", async () => {
+    const shown = await checked("Altman a dit « L’IA pourrait tous nous tuer » !", "fr");
+    expect(isPrivate(shown)).toBe(true);
+    expect(textOf(shown)).toMatch(/⚠ Pas une citation\s: mots prêtés à tort à Sam Altman/);
+    expect(textOf(shown)).toContain("satirique");
+    expect(textOf(shown)).toContain("mogw-ai.com");
+    const english = await checked('Altman: "AI could kill us all"');
+    expect(textOf(english)).toContain("⚠ Not a quote: wrongly given to Sam Altman");
+  });
+
+  test("names words that are given to the wrong person", async () => {
+    const shown = await checked(
+      "Comme dit Elon Musk : « I deeply regret my participation in the board's actions »",
+    );
+    expect(textOf(shown)).toContain("⚠ Misattributed: these words are by Ilya Sutskever");
+    expect(textOf(shown)).toContain("The message names Elon Musk");
+    const right = await checked("Ilya Sutskever: “I deeply regret my participation in the board's actions”");
+    expect(textOf(right)).toContain("✔ Exact words of Ilya Sutskever");
+    expect(textOf(right)).not.toContain("Misattributed");
+  });
+
+  test("finds events and disputed points with their sources, and leads to them", async () => {
+    const shown = await checked("Microsoft a embauché Altman et Brockman samedi.", "fr");
+    expect(textOf(shown)).toContain("Microsoft recrute Altman et Brockman");
+    expect(textOf(shown)).toContain("⚖ Les récits divergent");
+    expect(textOf(shown)).toMatch(/\]\(https:\/\//);
+    expect(waysOn(shown)).toContain("Ouvrir un événement…");
+    const opened = await answered(member("fr").say("!Microsoft recrute"));
+    expect(opened.id).toBe(shown.id);
+    expect(isPrivate(opened)).toBe(true);
+    expect(textOf(opened)).toMatch(/^Microsoft recrute Altman et Brockman/);
+  });
+
+  test.each([
+    "Il fait beau à Paris, on va manger une pizza lundi soir ?",
+    "lol",
+    "The weather will be lovely tomorrow, who is up for a walk?",
+    "« Bonjour à tous » disait ma grand-mère",
+  ])("says kindly that it finds nothing in: %s", async (text) => {
+    const shown = await checked(text);
+    expect(textOf(shown)).toContain("I find nothing of the story in this message");
+    expect(isPrivate(shown)).toBe(true);
+    expect(waysOn(shown)).toEqual(["At a glance"]);
+  });
+
+  test("says when there is nothing to read", async () => {
+    expect(textOf(await checked(" "))).toContain("no text that I could check");
+  });
+
+  test("reads the embeds of a message, such as the bot’s own answer", async () => {
+    const quote = await answered(member().say("/quote person:Sutskever about:regret"));
+    const shown = await answered(bot.discord.member({ user: "other" }).apply("Check this", quote));
+    expect(textOf(shown)).toContain("✔ Exact words of Ilya Sutskever");
+  });
+
+  test("lets nothing that it repeats ping or become markup", async () => {
+    const shown = await checked("@everyone <@1> [x](https://evil.example) `Altman` ".repeat(40));
+    expect(textOf(shown)).not.toContain("@everyone");
+    expect(textOf(shown)).not.toContain("evil.example");
+  });
+});
+
+describe("the look-up of a message", () => {
+  test("finds every quote of the story by its own words in any quotation marks", () => {
+    for (const { id, words } of story.quotes.values()) {
+      for (const text of [`« ${words} »`, `“${words}”`, `He said: "${words.replaceAll('"', "")}" yesterday`])
+        expect
+          .soft(
+            checkMessage(text, "fr", lookups).quotes.map((quote) => quote.id),
+            text,
+          )
+          .toContain(id);
+    }
+  });
+
+  test("gives no quote to somebody else when the message names its speaker", () => {
+    for (const { id, words, speaker } of story.quotes.values()) {
+      const name = story.people.get(speaker)?.name.fr;
+      const { quotes } = checkMessage(`${name} : « ${words} »`, "fr", lookups);
+      expect.soft(quotes.find((quote) => quote.id === id)?.insteadOf, id).toEqual([]);
+    }
+  });
+
+  test("knows words that are quoted from memory as near", () => {
+    const { quotes } = checkMessage("“I deeply regret my part in the board’s actions”", "fr", lookups);
+    expect(quotes[0]).toMatchObject({ near: true });
+    expect(story.quotes.get(quotes[0]?.id ?? "")?.speaker).toBe("ilya-sutskever");
+  });
+
+  test("takes a few everyday words in quotation marks for no quote", () => {
+    for (const text of ["« le conseil »", "“of the board”", "« tu es »", '"to the"'])
+      expect(checkMessage(text, "fr", lookups).quotes).toEqual([]);
+  });
+
+  test("takes little words for no name: “bill”, “tim”, “il y a”", () => {
+    expect(checkMessage("il y a une bill à payer, tim", "fr", lookups).people).toEqual([]);
+    expect(checkMessage("Bill et Tim ont vu Sutskever", "fr", lookups).people).toEqual([
+      "bill-gates",
+      "tim-cook",
+      "ilya-sutskever",
+    ]);
+  });
+
+  test("reads the longest message in a moment, whatever it holds", () => {
+    for (const text of [
+      "Altman ".repeat(2000),
+      '"'.repeat(5000),
+      "« ".repeat(3000),
+      "é😀\u0000".repeat(3000),
+    ])
+      expect(() => checkMessage(text, "fr", lookups)).not.toThrow();
+  });
+});

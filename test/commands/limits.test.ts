@@ -1,0 +1,104 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { keyOf } from "../../src/bot/command.ts";
+import type { MessageFindings } from "../../src/lookup/checkMessage.ts";
+import type { Story } from "../../src/story/story.ts";
+import { aboutView, allSourcesView } from "../../src/view/about.ts";
+import { checkView } from "../../src/view/check.ts";
+import { readFindings, writeFindings } from "../../src/view/checkState.ts";
+import { readCustomId, shareId } from "../../src/view/customId.ts";
+import { finished } from "../../src/view/finish.ts";
+import { commandHelpView, helpView } from "../../src/view/help.ts";
+import type { Message } from "../../src/view/message.ts";
+import { personSourcesView, personView } from "../../src/view/person.ts";
+import { settingsView, wrongValueView, wrongZoneView } from "../../src/view/settings.ts";
+import type { Voice } from "../../src/view/voice.ts";
+import { bareAddresses, breaches, markdownOf } from "../support/limits.ts";
+import { messageFaults } from "../support/spec.ts";
+import { lookups, story } from "../support/story.ts";
+import { ENGLISH, FRENCH } from "../support/voices.ts";
+import { worstStory } from "../support/worstStory.ts";
+
+const AGAIN = "quote:turn:michel-levy-provencal:12:about so many words as fit a custom id of";
+const listed = commands.map((command) => ({ key: keyOf(command), definition: command.definition }));
+
+function findingsOf(shown: Story): MessageFindings {
+  const people = [...shown.people.keys()];
+  return {
+    quotes: [...shown.quotes.keys()].slice(0, 3).map((id, n) => ({
+      id,
+      near: n === 1,
+      insteadOf: n === 2 ? people.slice(0, 2) : [],
+    })),
+    events: [...shown.events.keys()].slice(0, 4),
+    disputes: [...shown.disputes.keys()].slice(0, 2),
+    people: people.slice(0, 10),
+  };
+}
+
+function* shownOf(shown: Story, voice: Voice): Generator<[name: string, message: Message]> {
+  for (const person of shown.people.values())
+    for (const page of [0, 1, 99]) {
+      yield [`${person.id}, page ${page}`, personView(person, page, shown, voice)];
+      yield [`${person.id}, sources, page ${page}`, personSourcesView(person, page, shown, voice)];
+    }
+  yield ["about", aboutView(shown, { version: "feuilleton 0", reset: "/settings reset" }, voice)];
+  for (const page of [0, 1, 99]) yield [`sources, page ${page}`, allSourcesView(page, shown, voice)];
+  yield ["check", checkView(findingsOf(shown), shown, voice)];
+}
+
+/** What is wrong with a message, as it is and as it goes where it is shared or plain text. */
+function wrong(message: Message, voice: Voice): string[] {
+  const place = { again: AGAIN, canShare: true, off: [], page: 0 };
+  const pages = [0, 1, 2, 3].map((page) => finished(message, { ...place, mayEmbed: false, page }, voice));
+  return [message, finished(message, { ...place, mayEmbed: true }, voice), ...pages].flatMap((one) => [
+    ...breaches(one),
+    ...messageFaults(one),
+    ...markdownOf(one).flatMap((text) => bareAddresses(text).map((address) => `bare: ${address}`)),
+  ]);
+}
+
+const faultsOf = (shown: Story) =>
+  [FRENCH, ENGLISH].flatMap((voice) =>
+    [...shownOf(shown, voice)].flatMap(([name, message]) =>
+      wrong(message, voice).map((fault) => `${name} (${voice.language}): ${fault}`),
+    ),
+  );
+
+test("every portrait, list of sources and checked message is one that Discord takes", () => {
+  expect(faultsOf(story)).toEqual([]);
+});
+
+test("so are those of the longest and nastiest entries that the form of the data allows", () => {
+  fc.assert(
+    fc.property(worstStory, (worst) => {
+      expect(faultsOf(worst)).toEqual([]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("help, settings and what is refused are taken too, whatever was typed", () => {
+  for (const voice of [FRENCH, ENGLISH]) {
+    const settings = { language: null, zone: "UTC", zoneIsChosen: true, visibility: "public" } as const;
+    const typed = "`x`".repeat(20);
+    const messages = [
+      helpView(listed, voice),
+      ...listed.map((one) => commandHelpView(one, voice)),
+      settingsView({ ...settings, on: listed, off: [] }, "done", voice),
+      settingsView({ ...settings, on: [], off: listed }, null, voice),
+      wrongZoneView(typed, lookups.zones.nearest("", 25), voice),
+      wrongValueView(typed, Intl.supportedValuesOf("timeZone"), voice),
+    ];
+    for (const message of messages) expect(wrong(message, voice)).toEqual([]);
+  }
+});
+
+test("the findings of a message fit a custom id that shares them, and come back the same", () => {
+  const { people: _, ...kept } = findingsOf(story);
+  const id = writeFindings({ ...kept, people: [] });
+  expect(shareId(id)).not.toBeNull();
+  const quotes = kept.quotes.map((quote) => ({ ...quote, insteadOf: quote.insteadOf.slice(0, 1) }));
+  expect(readFindings(readCustomId(id).details, story)).toEqual({ ...kept, quotes, people: [] });
+});

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { entry } from "../../src/story/story.ts";
+import { answered, isPrivate, startTestBot, textOf, waysOn, type TestBot } from "../support/bot.ts";
+import { story } from "../support/story.ts";
+
+let bot: TestBot;
+beforeAll(async () => void (bot = await startTestBot()));
+afterAll(async () => {
+  await bot.stop();
+  expect(bot.errors).toEqual([]);
+});
+
+const member = (locale = "en-US") => bot.discord.member({ user: `reader-${locale}`, locale });
+
+test.each(["altman", "Sam", "SAM ALTMAN", "altmann"])("%s is Sam Altman", async (name) => {
+  const shown = await answered(member().say(`/person name:${name}`));
+  expect(isPrivate(shown)).toBe(false);
+  expect(textOf(shown)).toMatch(/^Sam Altman\n/);
+});
+
+test.each([
+  ["en-US", "Metshir", "en"],
+  ["fr", "satia", "fr"],
+  ["fr", "openai", "fr"],
+] as const)("a portrait in %s has roles, events, counts and sources", async (locale, typed, language) => {
+  const shown = await answered(member(locale).say(`/person name:${typed}`));
+  const text = textOf(shown);
+  const person = [...story.people.values()].find(({ name }) => text.startsWith(`${name[language]}\n`));
+  if (!person) throw new Error(`nobody in ${text}`);
+  expect(text).toContain(person.portrait[language]);
+  for (const role of person.roles) expect(text).toContain(role.title[language]);
+  const events = story.eventsOfPerson.get(person.id) ?? [];
+  expect(text).toContain(`${events.length} ${language === "fr" ? "événements" : "events"}`);
+  expect(text).toMatch(/\]\(https:\/\//);
+});
+
+test("every event of a person can be opened, page by page", async () => {
+  let shown = await answered(member().say("/person name:altman"));
+  const first = textOf(shown);
+  const seen = new Set<string>();
+  const events = story.eventsOfPerson.get("sam-altman") ?? [];
+  for (let page = 0; page < Math.ceil(events.length / 25); page++) {
+    for (const row of shown.components ?? [])
+      for (const part of "components" in row ? row.components : [])
+        if ("options" in part) for (const { value } of part.options) seen.add(value);
+    shown = await answered(member().say("!Other events"));
+  }
+  expect([...seen].toSorted()).toEqual(events.map(({ id }) => id).toSorted());
+  expect(textOf(shown)).toBe(first);
+  const [event] = events;
+  await answered(member().say("/person name:altman"));
+  expect(textOf(await answered(member().say(`!${event?.title.en}`)))).toContain(event?.summary.en);
+});
+
+test("the quotes and the sources of a person are one press away, and the way back", async () => {
+  await answered(member("fr").say("/personne nom:Nadella"));
+  expect(textOf(await answered(member("fr").say("!Citations")))).toMatch(/^Citation\s: Satya Nadella/);
+  expect(textOf(await answered(member("fr").say("!Qui parle")))).toMatch(/^Satya Nadella\n/);
+  const person = entry(story.people, "satya-nadella");
+  const sources = textOf(await answered(member("fr").say("!Sources")));
+  for (const { says } of person.accounts.slice(0, 3)) expect(sources).toContain(says.fr);
+  expect(textOf(await answered(member("fr").say("!Portrait")))).toContain(person.portrait.fr);
+});
+
+test("somebody who is not in the story is missed privately, with people to choose from", async () => {
+  const missed = await answered(member().say("/person name:Zxqwvut @everyone `"));
+  expect(isPrivate(missed)).toBe(true);
+  expect(textOf(missed)).toContain("`Zxqwvut @everyone ˋ`");
+  expect(waysOn(missed)).toEqual(["The nearest ones…"]);
+  const near = await answered(member().say("/person name:altmqn sqm"));
+  expect(textOf(near)).toMatch(/Sam Altman|Did you mean/);
+});
+
+test("completion finds people by any spelling, and those who matter most for nothing typed", async () => {
+  const suggested = async (typed: string) =>
+    (await member("fr").say(`?/personne nom:${typed}`)).choices?.map(({ value }) => value) ?? [];
+  expect((await suggested("satia"))[0]).toBe("satya-nadella");
+  expect((await suggested("ïlya"))[0]).toBe("ilya-sutskever");
+  expect((await suggested("")).slice(0, 5)).toContain("sam-altman");
+});
