@@ -111,9 +111,13 @@ export class Composer {
         this.#drawInput(at, filled.text, `${filled.option.label}: ${filled.option.description}`),
       ),
     );
-    const label = this.#words.writeTo(this.#channel);
-    const last = this.#drawInput(behind, draft.rest, draft.command ? this.#words.options : label);
-    if (!draft.command) last.placeholder = label;
+    const { options: forOptions, write } = this.#words;
+    const last = this.#drawInput(
+      behind,
+      draft.rest,
+      draft.command ? forOptions : `${this.#channel}: ${write}`,
+    );
+    if (!draft.command) last.placeholder = write;
     this.#field.replaceChildren(...(chip ? [chip] : []), ...options, last);
     this.#close();
     if (focus === null) return;

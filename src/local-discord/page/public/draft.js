@@ -102,7 +102,7 @@ export function readTyped(draft, commands) {
   const command = typed.startsWith("/") ? begins(commands, typed.slice(1), " ") : null;
   if (!command) return null;
   const chosen = withCommand(command.thing, command.after);
-  return readTyped(chosen, commands) ?? chosen;
+  return readTyped(chosen, commands) ?? settled(chosen);
 }
 
 /**
@@ -115,7 +115,8 @@ function emptyOptions({ command, filled }) {
 }
 
 /**
- * When the field of an option holds ` about:` of another one, what follows goes there.
+ * When the field of an option holds ` about:` of another one, what follows goes there. Its own name at the
+ * beginning is dropped: a required option has its field at once, and who types its name means no more by it.
  * @param {Draft} draft
  * @param {number} at the field's place
  * @returns {Draft} the same when there is nothing to split
@@ -123,6 +124,8 @@ function emptyOptions({ command, filled }) {
 export function split(draft, at) {
   const field = draft.filled[at];
   if (!field) return draft;
+  const own = begins([field.option], field.text.trimStart(), ":");
+  if (own) return split({ ...draft, filled: draft.filled.with(at, { ...field, text: own.after }) }, at);
   const open = emptyOptions(draft).filter((option) => option !== field.option);
   for (const { index } of field.text.matchAll(/\s(?=[^\s:]+:)/g)) {
     const option = begins(open, field.text.slice(index + 1), ":");
@@ -148,7 +151,7 @@ function begins(things, text, end) {
       .filter((name) => lower.startsWith(name + end))
       .map((name) => ({ thing, after: text.slice(name.length + 1).trimStart() })),
   );
-  return fits.sort((a, b) => a.after.length - b.after.length)[0] ?? null;
+  return fits.toSorted((a, b) => a.after.length - b.after.length)[0] ?? null;
 }
 
 /**

@@ -40,11 +40,15 @@ export function drawEmbed(embed, words) {
 }
 
 /**
- * A picture with its alternative text.
+ * A picture with its alternative text; it opens in full.
  * @param {Picture} shown
  */
 export function picture({ address, alt }) {
-  return element("img", { src: address, alt, loading: "lazy" });
+  return element(
+    "a",
+    { class: "picture", href: address, target: "_blank" },
+    element("img", { src: address, alt }),
+  );
 }
 
 /**

@@ -22,6 +22,8 @@ export class Log {
   /** Whether the reader is at the end, and wants to stay there. */
   #follows = true;
   #scroller = byId("log");
+  #ended = new AbortController();
+  #until = { signal: this.#ended.signal };
   #list = component("discord-messages", {});
   /** @type {Words} */
   #words;
@@ -44,9 +46,14 @@ export class Log {
       },
     };
     this.#scroller.replaceChildren(this.#welcome(), this.#list);
-    this.#scroller.onscroll = () => (this.#follows = this.#isAtEnd());
+    this.#scroller.addEventListener("scroll", () => (this.#follows = this.#isAtEnd()), this.#until);
     // Components and pictures take their size after they are put there.
     new ResizeObserver(() => this.#follows && this.toEnd()).observe(this.#list);
+  }
+
+  /** The reader has gone elsewhere. */
+  end() {
+    this.#ended.abort();
   }
 
   /** Everything comes anew: a connection begins. */
@@ -138,7 +145,7 @@ export class Log {
 
   /** @param {Set<string>} ids */
   #keepOnly(ids) {
-    for (const id of [...this.#messages.keys()]) if (!ids.has(id)) this.#remove(id);
+    for (const id of this.#messages.keys()) if (!ids.has(id)) this.#remove(id);
   }
 
   #isAtEnd() {
@@ -171,9 +178,9 @@ export class Log {
  * @returns {string | null} null when the focus is not on it
  */
 function focusedPlace(drawn) {
-  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+  const focused = document.activeElement;
   if (!focused || !drawn.contains(focused)) return null;
-  return /** @type {HTMLElement | null} */ (focused.closest("[data-place]"))?.dataset.place ?? "";
+  return focused.closest("[data-place]")?.getAttribute("data-place") ?? "";
 }
 
 /**

@@ -3,7 +3,7 @@ import { readAddress, writeAddress } from "./address.js";
 import { Composer } from "./composer.js";
 import { byId, element } from "./dom.js";
 import { Log } from "./log.js";
-import { openMessageMenu } from "./message-menu.js";
+import { moveInMenu, openMessageMenu } from "./message-menu.js";
 import { avatarOf, nameOf } from "./message.js";
 import { ask, follow } from "./server.js";
 import { drawSwitch } from "./switches.js";
@@ -20,7 +20,7 @@ let chosen = readAddress(setting);
 let words = wordsOf(chosen.locale);
 /** @type {ShownCommands} */
 let commands = { slash: [], message: [] };
-/** @type {Log} */
+/** @type {Log | undefined} */
 let log;
 let leave = () => {};
 
@@ -77,6 +77,7 @@ async function outcome(action, input) {
 /** Goes where the reader has chosen to be, as whom he has chosen, in his language. */
 async function enter() {
   leave();
+  log?.end();
   words = wordsOf(chosen.locale);
   writeAddress(chosen, setting);
   drawPage();
@@ -199,6 +200,8 @@ function drawSwitches() {
     document.documentElement.dataset.theme = theme;
   });
 }
+
+byId("message-menu").addEventListener("keydown", moveInMenu);
 
 byId("log").addEventListener("contextmenu", (event) => {
   const target = /** @type {HTMLElement} */ (event.target);

@@ -16,7 +16,6 @@ import { showAt } from "./popup.js";
  */
 export function openMessageMenu({ place, back, commands, text, apply, words }) {
   const menu = byId("message-menu");
-  const close = () => menu.hidePopover();
   /**
    * @param {string} label
    * @param {() => void} act
@@ -24,7 +23,7 @@ export function openMessageMenu({ place, back, commands, text, apply, words }) {
   const item = (label, act) =>
     element(
       "button",
-      { type: "button", role: "menuitem", tabindex: -1, click: () => (close(), act()) },
+      { type: "button", role: "menuitem", tabindex: -1, click: () => (menu.hidePopover(), act()) },
       label,
     );
   const apps = commands.map((command) => item(command.label, () => apply(command.name)));
@@ -35,13 +34,15 @@ export function openMessageMenu({ place, back, commands, text, apply, words }) {
     item(words.copy, () => void navigator.clipboard.writeText(text)),
   );
   menu.setAttribute("aria-label", words.more);
-  menu.onkeydown = (event) => moveFocus(menu, event);
-  menu.ontoggle = (event) => {
-    // Only when the focus was in the menu: a press elsewhere has put it where it belongs.
-    const lost = document.activeElement === document.body || menu.contains(document.activeElement);
-    if (/** @type {ToggleEvent} */ (event).newState === "closed" && lost) back.focus();
-  };
   showAt(menu, place, 200);
+  menu.addEventListener(
+    "beforetoggle",
+    () => {
+      // Only when the focus was in the menu: a press elsewhere has put it where it belongs.
+      if (menu.contains(document.activeElement)) back.focus();
+    },
+    { once: true },
+  );
   items(menu)[0]?.focus();
 }
 
@@ -52,10 +53,10 @@ function items(menu) {
 
 /**
  * The keys of a menu: https://www.w3.org/WAI/ARIA/apg/patterns/menubar/
- * @param {HTMLElement} menu
  * @param {KeyboardEvent} event
  */
-function moveFocus(menu, event) {
+export function moveInMenu(event) {
+  const menu = byId("message-menu");
   const all = items(menu);
   const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   const next = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];

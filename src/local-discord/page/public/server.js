@@ -41,15 +41,15 @@ export function follow(as, { begin, update, lost }) {
   const connect = () => {
     if (ended) return;
     socket = new WebSocket(address);
-    socket.onopen = begin;
-    socket.onmessage = ({ data }) => {
+    socket.addEventListener("open", begin);
+    socket.addEventListener("message", ({ data }) => {
       if (!ended) update(JSON.parse(data));
-    };
-    socket.onclose = () => {
+    });
+    socket.addEventListener("close", () => {
       if (ended) return;
       lost();
       setTimeout(connect, patience);
-    };
+    });
   };
   connect();
   return () => {

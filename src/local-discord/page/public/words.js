@@ -29,8 +29,7 @@ const en = {
   welcome: "Welcome!",
   welcomeText: "Type / to see what the bot can do, or write a message and open its menu.",
   composer: "Message",
-  /** @param {string} channel */
-  writeTo: (channel) => `Message ${channel}: / for commands`,
+  write: "Message, or / for commands",
   send: "Send",
   commands: "Commands",
   options: "Options",
@@ -98,7 +97,7 @@ const fr = {
   welcome: "Bienvenue !",
   welcomeText: "Tapez / pour voir ce que sait faire le bot, ou écrivez un message et ouvrez son menu.",
   composer: "Message",
-  writeTo: (channel) => `Écrire dans ${channel} : / pour les commandes`,
+  write: "Message, ou / pour les commandes",
   send: "Envoyer",
   commands: "Commandes",
   options: "Options",

@@ -1,0 +1,21 @@
+# docker build -t feuilleton . && docker run --env-file .env -v feuilleton:/data --read-only feuilleton
+FROM node:26-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json ./
+# The image has its Node.js; the one that the lock file brings for other machines stays out.
+RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/node-* node_modules/.bin/node
+
+FROM node:26-slim
+ENV NODE_ENV=production DATA_FILE=/data/feuilleton.sqlite METRICS_PORT=9464
+WORKDIR /app
+COPY --from=packages /app/node_modules node_modules
+COPY package.json ./
+COPY commands commands
+COPY data data
+COPY src src
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+HEALTHCHECK --interval=30s --timeout=3s --start-period=30s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.METRICS_PORT}/readyz`).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "src/main.ts"]

@@ -1,0 +1,79 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { startLocalDiscord, type LocalDiscord } from "../../src/local-discord/index.ts";
+import type { Usage } from "./probe.ts";
+
+/** A bot in a process of its own, on a local Discord of its own. */
+export interface Contestant {
+  discord: LocalDiscord;
+  /** Milliseconds from spawning it until it had answered its first interaction. */
+  start: number;
+  usage(): Promise<Usage>;
+  /** Hands something to the program over its channel. */
+  tell(message: object): void;
+  stop(): Promise<void>;
+}
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const PROGRAMS = { feuilleton: file("../../src/main.ts"), bare: file("bareClient.ts") };
+export type Program = keyof typeof PROGRAMS;
+
+/** The question that every contestant is asked. */
+export const QUESTION = ["timeline", { day: "lundi" }] as const;
+
+/**
+ * Starts a program against a local Discord and waits for its first answer. Throws when the process ends
+ * before that, with what it wrote to its standard error.
+ */
+export async function startContestant(
+  program: Program,
+  discord: LocalDiscord,
+  { story, data }: { story?: string; data: string },
+): Promise<Contestant> {
+  const sessions = discord.gateway.started();
+  const began = performance.now();
+  const child = fork(PROGRAMS[program], {
+    execArgv: ["--expose-gc", "--import", file("probe.ts")],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API: discord.api,
+      DATA_FILE: data,
+      ...(story && { STORY: story }),
+    },
+  });
+  let errors = "";
+  child.stderr?.on("data", (text) => (errors += String(text)));
+  while (discord.gateway.started() === sessions) {
+    if (child.exitCode !== null) throw new Error(`${program} ended at its start: ${errors}`);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await answered(discord);
+  return {
+    discord,
+    start: performance.now() - began,
+    async usage() {
+      child.send("usage");
+      const [usage] = (await once(child, "message")) as [Usage];
+      return usage;
+    },
+    tell: (message) => child.send(message),
+    stop: () => stop(child),
+  };
+}
+
+/** One question, answered. Throws when the answer is an error. */
+export async function answered(discord: LocalDiscord, user?: string, guild?: string): Promise<void> {
+  const member = discord.member({ ...(user && { user }), ...(guild && { guild }), locale: "fr" });
+  const { error } = await member.command(...QUESTION);
+  if (error !== null) throw new Error(error);
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill();
+  await gone;
+}

@@ -1,0 +1,138 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setImmediate } from "node:timers/promises";
+import { defaultStory } from "../../src/exit.ts";
+import { createLookups, type Lookups } from "../../src/lookup/lookups.ts";
+import { loadStory } from "../../src/story/load.ts";
+import { linkStory, type Story } from "../../src/story/story.ts";
+import { ask } from "../../src/lookup/ask/ask.ts";
+import { generatedRecords } from "../generatedStory.ts";
+import { takeTurns } from "../plan.ts";
+import { seeded } from "../random.ts";
+import { percentile } from "../statistics.ts";
+import { ownCompletion, peerCompletion, timed, typingScript, type Complete, type Typed } from "../typing.ts";
+
+/** What is asked of this process, by one message over its channel. */
+export interface GrowthRequest {
+  size: number;
+  rounds: number;
+  builds: number;
+  keystrokes: number;
+  /** Keystrokes for Fuse, whose time grows with the story; 0 leaves it out. */
+  fuseKeystrokes: number;
+  /** Questions for /ask; 0 leaves it out. */
+  questions: number;
+}
+
+/** One value for each round; times in ms, memory in MB. */
+export interface GrowthResult {
+  build: number[];
+  memory: number;
+  own: Quantiles[];
+  scan: Quantiles[];
+  fuse: Quantiles[];
+  /** The longest time for which the event loop stood still while it completed. */
+  block: number[];
+  ask: { build: number; memory: number; times: Quantiles[] } | null;
+}
+
+export interface Quantiles {
+  p50: number;
+  p99: number;
+}
+
+/** Keystrokes for the scan, which takes as long for each. */
+const SCANNED = 200;
+
+process.once("message", async (request: GrowthRequest) => {
+  process.send?.(await measure(request));
+  process.disconnect();
+});
+
+async function measure(request: GrowthRequest): Promise<GrowthResult> {
+  const { size, rounds } = request;
+  const frame = await loadStory(defaultStory);
+  const story = linkStory(generatedRecords(size, frame, seeded(size)), `generated ${size}`);
+  const build: number[] = [];
+  let lookups: Lookups | undefined;
+  let memory = 0;
+  for (let n = 0; n < request.builds; n += 1) {
+    lookups = undefined;
+    const before = used();
+    const start = performance.now();
+    lookups = createLookups(story);
+    build.push(performance.now() - start);
+    memory = used() - before;
+  }
+  if (!lookups) throw new RangeError("at least one build");
+  const script = typingScript(story, request.keystrokes, seeded(2));
+  const own = ownCompletion(lookups);
+  const scan = peerCompletion("substring scan", story);
+  const fuse = peerCompletion("Fuse, token search", story);
+  timed(own, script);
+  const turns = await takeTurns(rounds, {
+    block: () => longestBlock(own, script),
+    own: () => quantiles(timed(own, script)),
+    scan: () => quantiles(timed(scan, script.slice(0, SCANNED))),
+    ...(request.fuseKeystrokes > 0 && {
+      fuse: () => quantiles(timed(fuse, script.slice(0, request.fuseKeystrokes))),
+    }),
+  });
+  return {
+    ...turns,
+    build,
+    memory,
+    fuse: turns.fuse ?? [],
+    ask: request.questions === 0 ? null : asking(story, lookups, request),
+  };
+}
+
+/** Completes with a turn of the event loop after each keystroke, as they come from Discord; gives ms. */
+async function longestBlock(complete: Complete, script: readonly Typed[]): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  for (const typed of script) {
+    complete(typed);
+    await setImmediate();
+  }
+  delay.disable();
+  return delay.max / 1e6;
+}
+
+function asking(story: Story, lookups: Lookups, { rounds, questions }: GrowthRequest): GrowthResult["ask"] {
+  const before = used();
+  const start = performance.now();
+  if (lookups.ask.entries.length === 0) throw new RangeError("nothing to ask about");
+  const build = performance.now() - start;
+  const memory = used() - before;
+  const random = seeded(3);
+  const topics = [...story.topics.values()];
+  const texts = Array.from({ length: questions }, () => {
+    const { question, asked } = random.pick(topics);
+    return random.below(2) === 0 ? question.fr : random.pick(asked.fr);
+  });
+  const zone = story.about.zones.home;
+  return {
+    build,
+    memory,
+    times: Array.from({ length: rounds }, () =>
+      quantiles(
+        texts.map((text) => {
+          const began = performance.now();
+          ask(text, "fr", lookups, zone);
+          return performance.now() - began;
+        }),
+      ),
+    ),
+  };
+}
+
+function quantiles(times: number[]): Quantiles {
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+}
+
+/** Memory in use after a garbage collection, in MB. */
+function used(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}

@@ -1,0 +1,124 @@
+import type { APIMessage } from "discord-api-types/v10";
+import { takeTurns, type Plan } from "../plan.ts";
+import { answered, QUESTION, startContestant, type Contestant, type Program } from "../processes/contestant.ts";
+import { startGround, type Ground } from "../processes/ground.ts";
+import { atLeastTimes, atMostTimes, rowOf, type Row } from "../row.ts";
+import { percentile } from "../statistics.ts";
+
+const PEER = "bare discord.js";
+
+/** How many interactions a round sends, by how many of them are on their way at the same time. */
+const LONG = new Map([
+  [1, 400],
+  [32, 1500],
+  [256, 2000],
+]);
+const SHORT = new Map([
+  [1, 150],
+  [32, 600],
+]);
+
+/** What one round of one contestant took. */
+interface Round {
+  /** Milliseconds from each interaction to its reply. */
+  times: number[];
+  perSecond: number;
+  /** CPU time of the contestant's process for each interaction, in µs. */
+  cpu: number;
+}
+
+/**
+ * Row 1: from interaction to reply over the local Discord, beside a bare client that answers with the very
+ * same message. "Asked before" is the same server again; "first time" another server each time, which has
+ * no cached look-up yet.
+ */
+export async function replyRows(plan: Plan): Promise<Row[]> {
+  const grounds = { feuilleton: await startGround(), bare: await startGround() };
+  const bots: Partial<Record<Program, Contestant>> = {};
+  try {
+    for (const program of ["feuilleton", "bare"] as const) {
+      const { discord, folder } = grounds[program];
+      bots[program] = await startContestant(program, discord, { data: `${folder}/data.sqlite` });
+    }
+    const { feuilleton, bare } = bots as Record<Program, Contestant>;
+    bare.tell(await messageOf(grounds.feuilleton));
+    const rows: Row[] = [];
+    for (const asked of ["asked before", "first time"] as const) {
+      for (const [inFlight, count] of plan.short ? SHORT : LONG) {
+        plan.progress(`reply: ${asked}, ${inFlight} in flight`);
+        const guild = asked === "first time" ? freshGuilds() : () => undefined;
+        await takeTurns(1, {
+          warm: () => roundOf(feuilleton, guild, inFlight, count),
+          warmBare: () => roundOf(bare, guild, inFlight, count),
+        });
+        const rounds = await takeTurns(plan.rounds, {
+          feuilleton: () => roundOf(feuilleton, guild, inFlight, count),
+          bare: () => roundOf(bare, guild, inFlight, count),
+        });
+        rows.push(...rowsOf(`reply, ${asked}, ${inFlight} in flight`, rounds, plan));
+      }
+    }
+    return rows;
+  } finally {
+    for (const bot of Object.values(bots)) await bot.stop();
+    for (const ground of Object.values(grounds)) await ground.close();
+  }
+}
+
+function rowsOf(name: string, { feuilleton, bare }: Record<Program, Round[]>, { short }: Plan): Row[] {
+  const row = (what: string, unit: string, value: (round: Round) => number, aim: Parameters<typeof rowOf>[3]) =>
+    rowOf(`${name}: ${what}`, unit, feuilleton.map(value), {
+      ...aim,
+      peer: { name: PEER, values: bare.map(value) },
+    });
+  return [
+    row("p50", "ms", ({ times }) => percentile(times, 0.5), { aim: atMostTimes(short ? 1.6 : 1.15) }),
+    row("p99", "ms", ({ times }) => percentile(times, 0.99), {}),
+    row("rate", "/s", ({ perSecond }) => perSecond, { aim: atLeastTimes(short ? 0.6 : 0.85) }),
+    row("CPU each", "µs", ({ cpu }) => cpu, {}),
+  ];
+}
+
+/** Sends `count` interactions, never more than `inFlight` at once. */
+async function roundOf(
+  { discord, usage }: Contestant,
+  guild: () => string | undefined,
+  inFlight: number,
+  count: number,
+): Promise<Round> {
+  const times: number[] = [];
+  let sent = 0;
+  const before = await usage();
+  const began = performance.now();
+  const asker = async (user: string) => {
+    while (sent < count) {
+      sent += 1;
+      const start = performance.now();
+      await answered(discord, user, guild());
+      times.push(performance.now() - start);
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, (_, n) => asker(`member ${n}`)));
+  const seconds = (performance.now() - began) / 1000;
+  const after = await usage();
+  return { times, perSecond: count / seconds, cpu: (after.cpu - before.cpu) / count };
+}
+
+function freshGuilds(): () => string {
+  let last = 0;
+  return () => `new server ${(last += 1)}`;
+}
+
+/** The message with which feuilleton answers, in the form in which a bot sends it. */
+async function messageOf({ discord }: Ground): Promise<Partial<APIMessage>> {
+  const { messages, error } = await discord.member({ locale: "fr" }).command(...QUESTION);
+  const [message] = messages;
+  if (!message) throw new Error(error ?? "feuilleton did not answer");
+  const { content, embeds, components } = message;
+  // Discord numbers the components of what was sent, and says that an embed is one.
+  return JSON.parse(
+    JSON.stringify({ content, embeds, components }, (key, value: unknown) =>
+      (key === "id" && typeof value === "number") || (key === "type" && value === "rich") ? undefined : value,
+    ),
+  ) as Partial<APIMessage>;
+}

@@ -1,0 +1,70 @@
+import { daysIn, when, type When } from "../story/dates.ts";
+import type { Language } from "../story/schema.ts";
+import { entry, type Quote, type Story } from "../story/story.ts";
+import type { Voice } from "../view/voice.ts";
+import { clock, fullDate, longDay, sceneTime, shortDate, zoneName } from "../view/when.ts";
+
+/** All that the card of a quote says, in words: plain JSON, so that another thread can draw it. */
+export interface Card {
+  language: Language;
+  /** "mots exacts", "traduction de presse" */
+  kind: string;
+  /** In the quotation marks of the language. */
+  words: string;
+  /** The same in other words, each with what it is: "notre traduction", "en version originale". */
+  others: { words: string; label: string }[];
+  speaker: string;
+  /** When and where, as far as they are known. */
+  circumstances: string[];
+  source: string;
+}
+
+/** The card of a quote in the words of a voice. */
+export function cardOf(quote: Quote, story: Story, voice: Voice): Card {
+  const { words, language } = voice;
+  const translation = quote.translations.find(({ lang }) => lang === language);
+  const original = quote.original ? entry(story.quotes, quote.original) : null;
+  const translator = translation?.source
+    ? words.quote.pressTranslation(entry(story.sources, translation.source).label[language])
+    : words.quote.ourTranslation;
+  return {
+    language,
+    kind: words.quote.kind[quote.kind],
+    words: words.quoted(quote.words),
+    others: [
+      ...(translation ? [{ words: words.quoted(translation.text), label: translator }] : []),
+      ...(original ? [{ words: words.quoted(original.words), label: words.quote.original }] : []),
+    ],
+    speaker: entry(story.people, quote.speaker).name[language],
+    circumstances: [
+      ...(quote.date ? dateLines(when({ date: quote.date, zone: quote.zone }), story, voice) : []),
+      quote.where[language],
+    ],
+    source: words.picture.source(sourceText(quote, story, voice)),
+  };
+}
+
+/** A card travels without its message, so that its hour says of which zone it is. */
+function dateLines(time: When, story: Story, voice: Voice): string[] {
+  const hour = time.precision === "hour" ? clock(time, voice) : null;
+  const day = daysIn(time, voice.zone)?.from.toString();
+  if (hour === null || day === undefined) return [fullDate(time, story.about, voice)];
+  const here = voice.words.countedIn(`${longDay(day, voice)}, ${hour}`, zoneName(voice.zone));
+  const scene = sceneTime(time, story.about, voice);
+  return scene === null ? [here] : [here, scene];
+}
+
+/** The first proof by the name that its link carries, with its publisher and date where they are known. */
+function sourceText({ proofs }: Quote, story: Story, voice: Voice): string {
+  const [proof] = proofs;
+  if (!proof) return voice.words.noAddress;
+  const { label, publisher, date } = entry(story.sources, proof.source);
+  const name = label[voice.language];
+  return [
+    name,
+    publisher && !name.includes(publisher) ? publisher : null,
+    date ? shortDate(when({ date }), voice) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
+}
