@@ -21,7 +21,6 @@ export function contextFor(lookups: Lookups, language: Language): Context {
 
 /** A slash command by its name. Throws an Error when there is none. */
 export function commandNamed(name: string): SlashCommand {
-  for (const command of commands)
-    if ("answer" in command && command.definition.name === name) return command;
+  for (const command of commands) if ("answer" in command && command.definition.name === name) return command;
   throw new Error(`there is no command /${name}`);
 }

@@ -16,7 +16,11 @@ const DAY = 86_400_000;
  * The records of a made-up story with about `size` entries, in the frame of a real one (its week, its zones,
  * the words by which members ask). They pass every check that a story's files pass.
  */
-export function generatedRecords(size: number, frame: Pick<Story, "about" | "words">, random: Random): StoryRecords {
+export function generatedRecords(
+  size: number,
+  frame: Pick<Story, "about" | "words">,
+  random: Random,
+): StoryRecords {
   const fr = vocabularyOf("fr", size * WORDS_PER_ENTRY, random);
   const en = vocabularyOf("en", size * WORDS_PER_ENTRY, random);
   const text = (least: number, most: number): Localized => {

@@ -76,7 +76,8 @@ function labelledTypo(
     const some = words.slice(from, from + 1 + random.below(3));
     const text = ` ${some.join(" ")} `;
     const long = some.flatMap((word, n) => (word.length >= 5 ? [n] : []));
-    if (long.length === 0 || texts.some((other) => other.id !== one.id && other.text.includes(text))) continue;
+    if (long.length === 0 || texts.some((other) => other.id !== one.id && other.text.includes(text)))
+      continue;
     const at = random.pick(long);
     const typed = some.with(at, slip(some[at] ?? "", random)).join(" ");
     return { kind: "typo", typed, wanted: one.id };

@@ -44,7 +44,8 @@ export const COMPLETED: readonly CompletedOption[] = [
     search: ({ quotes }) => quotes,
     typable: ({ quotes }, language) =>
       [...quotes.values()].flatMap(({ id, lang, words, translations, asked }) => {
-        const text = lang === language ? words : translations.find(({ lang: other }) => other === language)?.text;
+        const text =
+          lang === language ? words : translations.find(({ lang: other }) => other === language)?.text;
         return text === undefined ? [] : [{ id, name: text, aliases: asked[language] }];
       }),
   },

@@ -14,7 +14,11 @@ export const PEERS = {
   },
   /** fuse.js set up as well as it can be for several words, over folded text. */
   "Fuse, token search"(entries) {
-    const folded = entries.map(({ id, names, asked }) => ({ id, names: names.map(fold), asked: asked.map(fold) }));
+    const folded = entries.map(({ id, names, asked }) => ({
+      id,
+      names: names.map(fold),
+      asked: asked.map(fold),
+    }));
     const fuse = new Fuse(folded, {
       keys: [{ name: "names", weight: 3 }, "asked"],
       useTokenSearch: true,

@@ -11,7 +11,9 @@ export function tableOf(rows: readonly Row[]): string {
     aim === null ? "" : `${aim} ${holds ? "✓" : "✗"}`,
   ]);
   const head = ["what", "here", "peer", "ratio", "spread", "aim"];
-  const widths = head.map((title, n) => Math.max(title.length, ...lines.map((cells) => cells[n]?.length ?? 0)));
+  const widths = head.map((title, n) =>
+    Math.max(title.length, ...lines.map((cells) => cells[n]?.length ?? 0)),
+  );
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0))).join(" | ")} |`;
   const rule = `| ${widths.map((width, n) => (n === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`;

@@ -92,7 +92,11 @@ export function peerCompletion(peer: PeerName, story: Story): Complete {
 /** Of the labelled typos, the share whose entry is among the first `limit` found. */
 export function recall(find: Find, script: readonly Typed[], limit: number): number {
   const labelled = script.filter(({ wanted }) => wanted !== null);
-  const hits = labelled.filter((typed) => find(typed, limit).slice(0, limit).includes(typed.wanted ?? ""));
+  const hits = labelled.filter((typed) =>
+    find(typed, limit)
+      .slice(0, limit)
+      .includes(typed.wanted ?? ""),
+  );
   return hits.length / labelled.length;
 }
 

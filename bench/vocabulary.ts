@@ -10,8 +10,12 @@ export interface Vocabulary {
 
 /** The commonest words of a real text; the made-up ones come after them. */
 const LITTLE_WORDS = {
-  fr: "de la le et les des en un une du que est pour qui dans par sur pas au avec ce il sont plus se ne ou son aux sa".split(" "),
-  en: "the of and to in a is that for it was on as with by at be this from are or an his not which have but were had".split(" "),
+  fr: "de la le et les des en un une du que est pour qui dans par sur pas au avec ce il sont plus se ne ou son aux sa".split(
+    " ",
+  ),
+  en: "the of and to in a is that for it was on as with by at be this from are or an his not which have but were had".split(
+    " ",
+  ),
 };
 
 /** Letters of which words of each language are made up, so that French ones bear accents. */
@@ -57,7 +61,8 @@ function spelled(rank: number, language: keyof typeof SOUNDS): string {
   let left = (rank * stepFor(count)) % count;
   let word = "";
   for (let n = long ? 3 : 2; n > 0; n -= 1) {
-    word += (onsets[left % onsets.length] ?? "") + (vowels[Math.floor(left / onsets.length) % vowels.length] ?? "");
+    word +=
+      (onsets[left % onsets.length] ?? "") + (vowels[Math.floor(left / onsets.length) % vowels.length] ?? "");
     left = Math.floor(left / syllables);
   }
   return word;

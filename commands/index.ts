@@ -10,4 +10,14 @@ import { source } from "./source.ts";
 import { timeline } from "./timeline.ts";
 
 /** All that members can do, in the order in which it is listed to them. */
-export const commands: readonly Command[] = [ask, timeline, quote, source, person, check, about, help, settings];
+export const commands: readonly Command[] = [
+  ask,
+  timeline,
+  quote,
+  source,
+  person,
+  check,
+  about,
+  help,
+  settings,
+];

@@ -3,13 +3,10 @@ import type { Context, SlashCommand } from "../src/bot/command.ts";
 import { entry } from "../src/story/story.ts";
 import { customId } from "../src/view/customId.ts";
 import { clip, LIMITS } from "../src/view/limits.ts";
-import { typed } from "../src/view/markdown.ts";
 import type { Reply } from "../src/view/message.ts";
-import { missView } from "../src/view/miss.ts";
 import { personSourcesView, personView } from "../src/view/person.ts";
 import { everywhere } from "./definition.ts";
-
-const NEAR_PEOPLE = 10;
+import { missedPerson } from "./missedPerson.ts";
 
 const definition = everywhere(
   new SlashCommandBuilder()
@@ -38,7 +35,7 @@ export const person: SlashCommand = {
 
   async answer({ options: { name = "" } }, context) {
     const id = context.lookups.people.resolve(name);
-    return id === null ? missed(name, context) : portrait(id, 0, context);
+    return id === null ? missedPerson(name, customId("person", "open"), context) : portrait(id, 0, context);
   },
 
   complete({ typed: text }, { lookups: { people, story }, language }) {
@@ -70,22 +67,5 @@ function sourcesOf(id: string, page: number, { lookups: { story } }: Context): R
     visibility: "public",
     show: (voice) => personSourcesView(entry(story.people, id), page, story, voice),
     again: customId("person", "sources", id, page),
-  };
-}
-
-function missed(text: string, { lookups: { people, story } }: Context): Reply {
-  const near = people.nearest(text, NEAR_PEOPLE);
-  const ids = near.length > 0 ? near : people.nearest("", NEAR_PEOPLE);
-  return {
-    visibility: "private",
-    show: (voice) =>
-      missView(
-        voice.words.miss.person(typed(text)),
-        {
-          customId: customId("person", "open"),
-          options: ids.map((id) => ({ label: entry(story.people, id).name[voice.language], value: id })),
-        },
-        voice,
-      ),
   };
 }

@@ -1,20 +1,15 @@
 import { SlashCommandBuilder } from "@discordjs/builders";
-import type { Choice, Context, SlashCommand } from "../src/bot/command.ts";
+import type { Context, SlashCommand } from "../src/bot/command.ts";
 import { quotesFor, type QuoteQuestion, type QuotesAnswer } from "../src/lookup/quotes.ts";
-import { fold } from "../src/story/fold.ts";
 import { entry, type Quote, type Story } from "../src/story/story.ts";
 import { cardView, textOfCard } from "../src/view/card.ts";
 import { customId } from "../src/view/customId.ts";
-import { clip, LIMITS } from "../src/view/limits.ts";
 import { plain, typed } from "../src/view/markdown.ts";
 import type { Reply } from "../src/view/message.ts";
-import { missView } from "../src/view/miss.ts";
 import { cardId, noQuoteView, quoteView, type QuotePlace } from "../src/view/quote.ts";
 import { everywhere } from "./definition.ts";
-
-const NEAR_PEOPLE = 10;
-/** With a person's id it still fits a custom id. */
-const LONGEST_ABOUT = 40;
+import { missedPerson } from "./missedPerson.ts";
+import { aboutChoices, personChoices, tamed } from "./quoteChoices.ts";
 
 const definition = everywhere(
   new SlashCommandBuilder()
@@ -49,7 +44,7 @@ export const quote: SlashCommand = {
   async answer({ options: { person, about } }, context) {
     if (person === undefined && about === undefined) return randomQuote(context);
     const id = person === undefined ? null : context.lookups.people.resolve(person);
-    if (person !== undefined && id === null) return missedPerson(person, context);
+    if (person !== undefined && id === null) return missedPerson(person, customId("quote", "of"), context);
     return quoteReply({ person: id, about: about === undefined ? null : tamed(about) }, 0, context);
   },
 
@@ -109,8 +104,9 @@ async function quoteReply(question: QuoteQuestion, index: number, context: Conte
 async function doubtfulReply(question: QuoteQuestion, index: number, context: Context): Promise<Reply> {
   const { story } = context.lookups;
   const { doubtful } = await ask(question, context);
-  const id = doubtful[index % Math.max(1, doubtful.length)];
-  const place: QuotePlace = { question, index, all: doubtful.length, doubtful: doubtful.length };
+  const at = index % Math.max(1, doubtful.length);
+  const id = doubtful[at];
+  const place: QuotePlace = { question, index: at, all: doubtful.length, doubtful: doubtful.length };
   if (id === undefined) return nobodysWords(place, context);
   return placedQuote(entry(story.quotes, id), place, "doubt", story);
 }
@@ -194,53 +190,4 @@ function nobodysWords(place: QuotePlace, { lookups: { story } }: Context): Reply
       return noQuoteView(text, place.doubtful > 0 ? place : null, voice);
     },
   };
-}
-
-function missedPerson(text: string, { lookups: { people, story } }: Context): Reply {
-  const near = people.nearest(text, NEAR_PEOPLE);
-  const ids = near.length > 0 ? near : people.nearest("", NEAR_PEOPLE);
-  return {
-    visibility: "private",
-    show: (voice) =>
-      missView(
-        voice.words.miss.person(typed(text)),
-        {
-          customId: customId("quote", "of"),
-          options: ids.map((id) => ({ label: entry(story.people, id).name[voice.language], value: id })),
-        },
-        voice,
-      ),
-  };
-}
-
-/** People who have words in the story before those who have none. */
-function personChoices(text: string, { lookups: { people, story }, language }: Context) {
-  const hasWords = (id: string) => Number(story.quotesOfPerson.has(id));
-  const ids = people.nearest(text, story.people.size).toSorted((a, b) => hasWords(b) - hasWords(a));
-  return ids.slice(0, LIMITS.choices).map((id) => ({
-    name: clip(entry(story.people, id).name[language], LIMITS.choiceText),
-    value: id,
-  }));
-}
-
-/** The words themselves, as far as they fit, of the person already chosen. */
-function aboutChoices(text: string, person: string | undefined, { lookups, language }: Context) {
-  const { story, people, quotes } = lookups;
-  const speaker = person === undefined ? null : people.resolve(person);
-  const choices = new Map<string, Choice>();
-  for (const id of quotes.nearest(text, story.quotes.size)) {
-    const one = entry(story.quotes, id);
-    if (speaker !== null && one.speaker !== speaker) continue;
-    const words = one.translations.find(({ lang }) => lang === language)?.text ?? one.words;
-    const name = clip(words.replace(/\s+/g, " "), LIMITS.choiceText);
-    // The words and their translation by the press may read the same in the member's language.
-    if (!choices.has(name)) choices.set(name, { name, value: tamed(one.words) });
-    if (choices.size === LIMITS.choices) break;
-  }
-  return [...choices.values()];
-}
-
-/** Words to look for, in a form that a custom id can hold. */
-function tamed(about: string): string {
-  return fold(about).slice(0, LONGEST_ABOUT).trim();
 }

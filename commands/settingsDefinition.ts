@@ -67,7 +67,9 @@ export const settingsDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody
       .setName("answers")
       .setNameLocalizations({ fr: "réponses" })
       .setDescription("Whether everybody in the channel sees answers, or only whoever asked")
-      .setDescriptionLocalizations({ fr: "Si tout le salon voit les réponses, ou seulement qui demande" })
+      .setDescriptionLocalizations({
+        fr: "Si tout le salon voit les réponses, ou la seule personne qui demande",
+      })
       .addStringOption((option) =>
         option
           .setName("visibility")

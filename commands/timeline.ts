@@ -6,19 +6,13 @@ import { fold } from "../src/story/fold.ts";
 import { wordsOf } from "../src/text/messages.ts";
 import { customId } from "../src/view/customId.ts";
 import { readDays, writeDays } from "../src/view/dayState.ts";
+import { glanceView } from "../src/view/glance.ts";
 import { clip, LIMITS } from "../src/view/limits.ts";
 import { typed } from "../src/view/markdown.ts";
 import type { Reply } from "../src/view/message.ts";
 import { missedDayView } from "../src/view/miss.ts";
 import { withPicture } from "../src/view/picture.ts";
-import {
-  dayView,
-  daysView,
-  glanceView,
-  nothingView,
-  questionTitle,
-  type DayPage,
-} from "../src/view/timeline.ts";
+import { dayView, daysView, nothingView, questionTitle, type DayPage } from "../src/view/timeline.ts";
 import { dayTitle } from "../src/view/when.ts";
 import { everywhere } from "./definition.ts";
 

@@ -29,6 +29,8 @@ export interface InputParts {
 
 const BATCH = 200;
 const MEMBERS = 6;
+/** After so many inputs each member gets a new answer to press on. */
+const RENEWED = 600;
 
 /**
  * Sends generated inputs through the real router and counts what went wrong: an error in the log, no answer in
@@ -55,11 +57,19 @@ export async function tryInputs({ story, commands, count, seed }: InputParts): P
   });
   const failures: Failure[] = [];
   try {
-    const members = await Promise.all(Array.from({ length: MEMBERS }, (_, n) => ready(discord, n)));
+    const askers: Asker[] = [];
     let turns = 0;
     // One after another, so that what is logged belongs to the input that was last.
     for (const input of generated(commands, count, seed)) {
-      const { member, message } = members[turns++ % MEMBERS] as Asker;
+      const at = turns % MEMBERS;
+      let asker = askers[at];
+      // A channel forgets its oldest messages.
+      if (!asker || turns % RENEWED < MEMBERS) {
+        instead.clear();
+        asker = askers[at] = await ready(discord, at);
+      }
+      turns++;
+      const { member, message } = asker;
       instead.set(member.user.id, (data) => change(data, input));
       const problem = problemOf(await offer(input, member, message)) ?? logged[0];
       logged.length = 0;
@@ -153,7 +163,7 @@ function anyInput(commands: readonly Command[]): fc.Arbitrary<Input> {
     .chain(({ name, options, below }) =>
       fc
         .record(Object.fromEntries(options.map((option) => [option, hostileText])), { requiredKeys: [] })
-        .map((values) => ({ name, options: below(Object.entries(values)) })),
+        .map((values) => ({ name, options: below(Object.entries(values as Record<string, string>)) })),
     );
   const press = fc.record({
     kind: fc.constant("press" as const),

@@ -51,8 +51,9 @@ export async function openStage({ story, log }: StageParts): Promise<Stage> {
     const member = discord.member({ user: `member ${n % MEMBERS}`, guild: `guild ${n % 7}` });
     const { messages } = await member.say(LINES[n % LINES.length] ?? "");
     const [message] = messages;
-    const id = message && firstButton(message);
-    if (id !== undefined && n % 3 === 0) await member.press(message, id);
+    if (!message || n % 3 !== 0) return;
+    const id = firstButton(message);
+    if (id !== undefined) await member.press(message, id);
   };
 
   return {

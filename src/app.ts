@@ -2,11 +2,15 @@ import { randomUUID } from "node:crypto";
 import { commands } from "../commands/index.ts";
 import about from "../package.json" with { type: "json" };
 import { startBot, type RunningBot } from "./bot/client.ts";
+import { createCooldown } from "./bot/cooldown.ts";
 import type { Log } from "./bot/log.ts";
+import { createMetrics } from "./bot/meter.ts";
+import { startOperatorServer, type OperatorParts, type OperatorServer } from "./bot/operators.ts";
 import { createRouter } from "./bot/router.ts";
 import { createLookupCache } from "./cache/lookupCache.ts";
 import { createSettings } from "./cache/settings.ts";
-import { openSqlite, type SqliteFile } from "./cache/sqliteStore.ts";
+import { openSound } from "./cache/soundFile.ts";
+import { openValkey, type SharedStore } from "./cache/valkeyStore.ts";
 import { ConfigError, NO_DATA_FILE } from "./config.ts";
 import { createLookups } from "./lookup/lookups.ts";
 import { startDrawer, type Drawer } from "./picture/drawer.ts";
@@ -18,6 +22,13 @@ const PATIENCE = 1500;
 /** Milliseconds that an answer waits for its picture before it goes without. */
 const PICTURE_PATIENCE = 2000;
 
+/** How quickly a member's questions come back. */
+const QUESTIONS_PER_SECOND = 0.5;
+/** Each key that is pressed is a completion. */
+const COMPLETIONS = { burst: 60, perSecond: 15 };
+
+const monotonic = () => performance.now();
+
 export interface AppParts {
   /** The folder of the story. */
   story: string;
@@ -26,6 +37,12 @@ export interface AppParts {
   log: Log;
   /** The file that keeps the settings of servers; without one they last as long as the bot. */
   dataFile?: string;
+  /** The address of a server that keeps them instead. */
+  store?: string | null;
+  /** Where figures are served. */
+  metrics?: { host: string; port: number } | null;
+  /** How many questions a member may ask in a row, 0 for no limit. */
+  questions?: number;
   random?: () => number;
   /** Draws the pictures of answers. */
   drawer?: Drawer;
@@ -41,21 +58,22 @@ export async function startApp({
   api,
   log,
   dataFile = NO_DATA_FILE,
+  store = null,
+  metrics: watched = null,
+  questions = 0,
   random = Math.random,
   drawer: given,
 }: AppParts): Promise<RunningBot> {
   const lookups = createLookups(await loadStory(story));
-  const file = openDataFile(dataFile);
+  const kept = await openStore({ dataFile, store, log });
+  let bot: RunningBot | undefined;
+  const metrics = watched && createMetrics(() => bot?.gateway() ?? { ready: false, ping: -1, shards: 0 });
   const drawer = given ?? startDrawer();
-  const close = async () => {
-    await drawer.close();
-    file.close();
-  };
   const route = createRouter({
     commands,
     lookups,
     cache: createLookupCache(),
-    settings: createSettings(file.keyv("settings"), (error) =>
+    settings: createSettings(kept.keyv, (error) =>
       log.error("the settings of a server could not be read", { error }),
     ),
     pictures: createPictures({
@@ -69,13 +87,28 @@ export async function startApp({
     random,
     reference: () => randomUUID().slice(0, 8),
     patience: PATIENCE,
+    now: monotonic,
+    ...(metrics && { meter: metrics }),
+    ...(questions > 0 && {
+      mayAsk: createCooldown({ burst: questions, perSecond: QUESTIONS_PER_SECOND }, monotonic),
+      mayComplete: createCooldown(COMPLETIONS, monotonic),
+    }),
   });
+  let operators: OperatorServer | undefined;
+  const close = async () => {
+    await operators?.close();
+    await drawer.close();
+    await kept.close();
+  };
   try {
-    const bot = await startBot({ token, api, commands, route, log });
+    if (watched && metrics)
+      operators = await startOperators({ ...watched, metrics, isReady: () => bot?.gateway().ready ?? false });
+    const running = (bot = await startBot({ token, api, commands, route, log }));
     return {
-      ...bot,
+      ...running,
       async stop() {
-        await bot.stop();
+        bot = undefined;
+        await running.stop();
         await close();
       },
     };
@@ -85,12 +118,47 @@ export async function startApp({
   }
 }
 
-function openDataFile(path: string): SqliteFile {
+/** Throws a ConfigError for a port that is taken. */
+async function startOperators(parts: OperatorParts): Promise<OperatorServer> {
   try {
-    return openSqlite(path);
+    return await startOperatorServer(parts);
   } catch (error) {
     throw new ConfigError(
-      `environment: DATA_FILE: ${path}: ${error instanceof Error ? error.message : String(error)}; name a file that can be written`,
+      `environment: METRICS_PORT: ${parts.host}:${parts.port}: ${messageOf(error)}; name an address and a port that are free`,
     );
   }
+}
+
+/**
+ * Opens what keeps the settings; a damaged file is set aside, with a line in the log. Throws a ConfigError for a
+ * file that can't be used.
+ */
+export async function openStore({
+  dataFile,
+  store,
+  log,
+}: Required<Pick<AppParts, "dataFile" | "store" | "log">>): Promise<SharedStore> {
+  if (store !== null) return openValkey(store, "settings");
+  try {
+    const file = openSound(
+      dataFile,
+      () => new Date(),
+      ({ kept, error }) =>
+        log.error(
+          `the settings could not be read: the damaged file is kept as ${kept}, and a new one begun`,
+          {
+            error,
+          },
+        ),
+    );
+    return { keyv: file.keyv("settings"), close: async () => file.close() };
+  } catch (error) {
+    throw new ConfigError(
+      `environment: DATA_FILE: ${dataFile}: ${messageOf(error)}; name a file that can be written`,
+    );
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -4,7 +4,7 @@ import { ConfigError } from "./config.ts";
 import { StoryError } from "./story/fault.ts";
 
 /** EX_CONFIG of sysexits.h: configuration or data that can't be used. */
-const EXIT_CONFIG = 78;
+export const EXIT_CONFIG = 78;
 
 /** The story that comes with the project. */
 export const defaultStory = fileURLToPath(new URL("../data", import.meta.url));

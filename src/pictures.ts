@@ -105,7 +105,7 @@ async function draw(browser: Browser, picture: Picture): Promise<string> {
   try {
     const page = await context.newPage();
     await page.clock.setFixedTime(now);
-    await page.goto(`${discord.page}/?${new URLSearchParams(picture.query)}`);
+    await page.goto(`${discord.page}/?${new URLSearchParams(picture.query).toString()}`);
     await page.locator("html[data-ready]").waitFor();
     await picture.act(page);
     await page.evaluate("document.fonts.ready");

@@ -12,10 +12,21 @@ export interface Valkey {
 
 /** Starts a server that speaks Valkey's protocol; null where this machine has none. */
 export async function startValkey(): Promise<Valkey | null> {
-  const program = ["valkey-server", "redis-server"].find((name) => spawnSync(name, ["--version"]).status === 0);
+  const program = ["valkey-server", "redis-server"].find(
+    (name) => spawnSync(name, ["--version"]).status === 0,
+  );
   if (program === undefined) return null;
   const port = await freePort();
-  const server = spawn(program, ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]);
+  const server = spawn(program, [
+    "--port",
+    String(port),
+    "--bind",
+    "127.0.0.1",
+    "--save",
+    "",
+    "--appendonly",
+    "no",
+  ]);
   for await (const line of server.stdout) if (String(line).includes("Ready to accept")) break;
   const stores: KeyvValkey[] = [];
   return {

@@ -128,8 +128,13 @@ async function atOnce(): Promise<Row> {
     );
     return computed;
   };
-  return rowOf(`${AT_ONCE} ask the same at once: computed`, "times", [await count(createLookupCache().answer)], {
-    peer: { name: "no cache", values: [await count(null)] },
-    aim: { text: "once", holds: ({ value }) => value === 1 },
-  });
+  return rowOf(
+    `${AT_ONCE} ask the same at once: computed`,
+    "times",
+    [await count(createLookupCache().answer)],
+    {
+      peer: { name: "no cache", values: [await count(null)] },
+      aim: { text: "once", holds: ({ value }) => value === 1 },
+    },
+  );
 }

@@ -19,7 +19,11 @@ import {
 
 const KEYSTROKES = 1000;
 /** Fuse takes milliseconds for a keystroke: every tenth is enough to know it. */
-const EVERY: Record<PeerName, number> = { "Fuse, defaults": 10, "Fuse, token search": 10, "substring scan": 1 };
+const EVERY: Record<PeerName, number> = {
+  "Fuse, defaults": 10,
+  "Fuse, token search": 10,
+  "substring scan": 1,
+};
 /** In the short form, how much of the time of Fuse a keystroke may take. */
 const SHORT_AIM: Partial<Record<PeerName, number>> = { "Fuse, defaults": 0.1, "Fuse, token search": 0.1 };
 
@@ -31,7 +35,10 @@ export async function completionRows(plan: Plan): Promise<Row[]> {
   const script = typingScript(story, KEYSTROKES, seeded(1));
   const peers = Object.keys(PEERS) as PeerName[];
   const round = (complete: Complete, every: number) => () =>
-    timed(complete, script.filter((_, n) => n % every === 0));
+    timed(
+      complete,
+      script.filter((_, n) => n % every === 0),
+    );
   const contestants = {
     own: round(ownCompletion(lookups), 1),
     ...Object.fromEntries(peers.map((peer) => [peer, round(peerCompletion(peer, story), EVERY[peer])])),

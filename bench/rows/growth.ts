@@ -17,7 +17,13 @@ const size = (entries: number, builds: number, fuseKeystrokes: number, questions
   fuseKeystrokes,
   questions,
 });
-const LONG = [size(100, 5, 100, 100), size(1000, 5, 50, 100), size(10_000, 5, 10, 100), size(100_000, 5, 0, 0), size(1_000_000, 1, 0, 0)];
+const LONG = [
+  size(100, 5, 100, 100),
+  size(1000, 5, 50, 100),
+  size(10_000, 5, 10, 100),
+  size(100_000, 5, 0, 0),
+  size(1_000_000, 1, 0, 0),
+];
 const SHORT = [size(1000, 1, 0, 0), size(10_000, 1, 0, 0)];
 
 /** The slowest keystroke of a hundred, in ms, by the size of the story. */
@@ -41,10 +47,15 @@ export async function growthRows(plan: Plan): Promise<Row[]> {
     rows.push(...rowsOf(one.size, result, plan));
     if (plan.short && smaller) {
       rows.push(
-        rowOf("ten times the story, a keystroke: p50", "ms", result.own.map(({ p50 }) => p50), {
-          peer: { name: "the smaller story", values: smaller.map(({ p50 }) => p50) },
-          aim: atMostTimes(6),
-        }),
+        rowOf(
+          "ten times the story, a keystroke: p50",
+          "ms",
+          result.own.map(({ p50 }) => p50),
+          {
+            peer: { name: "the smaller story", values: smaller.map(({ p50 }) => p50) },
+            aim: atMostTimes(6),
+          },
+        ),
       );
     }
     smaller = result.own;
@@ -54,7 +65,8 @@ export async function growthRows(plan: Plan): Promise<Row[]> {
 
 function rowsOf(entries: number, result: GrowthResult, { short }: Plan): Row[] {
   const story = `${entries.toLocaleString("en")} entries`;
-  const aim = (limit: number | undefined): Aim | null => (short || limit === undefined ? null : atMost(limit));
+  const aim = (limit: number | undefined): Aim | null =>
+    short || limit === undefined ? null : atMost(limit);
   const peer = (name: string, rounds: Quantiles[], key: keyof Quantiles) => ({
     name,
     values: rounds.map((round) => round[key]),
@@ -78,8 +90,16 @@ function rowsOf(entries: number, result: GrowthResult, { short }: Plan): Row[] {
     rowOf(`${story}: memory of the look-ups`, "MB", [result.memory]),
     ...(ask
       ? [
-          rowOf(`${story}, /ask: p50`, "ms", ask.times.map(({ p50 }) => p50)),
-          rowOf(`${story}, /ask: p99`, "ms", ask.times.map(({ p99 }) => p99)),
+          rowOf(
+            `${story}, /ask: p50`,
+            "ms",
+            ask.times.map(({ p50 }) => p50),
+          ),
+          rowOf(
+            `${story}, /ask: p99`,
+            "ms",
+            ask.times.map(({ p99 }) => p99),
+          ),
           rowOf(`${story}, /ask: building`, "ms", [ask.build]),
           rowOf(`${story}, /ask: memory`, "MB", [ask.memory]),
         ]

@@ -1,6 +1,12 @@
 import type { APIMessage } from "discord-api-types/v10";
 import { takeTurns, type Plan } from "../plan.ts";
-import { answered, QUESTION, startContestant, type Contestant, type Program } from "../processes/contestant.ts";
+import {
+  answered,
+  QUESTION,
+  startContestant,
+  type Contestant,
+  type Program,
+} from "../processes/contestant.ts";
 import { startGround, type Ground } from "../processes/ground.ts";
 import { atLeastTimes, atMostTimes, rowOf, type Row } from "../row.ts";
 import { percentile } from "../statistics.ts";
@@ -66,7 +72,12 @@ export async function replyRows(plan: Plan): Promise<Row[]> {
 }
 
 function rowsOf(name: string, { feuilleton, bare }: Record<Program, Round[]>, { short }: Plan): Row[] {
-  const row = (what: string, unit: string, value: (round: Round) => number, aim: Parameters<typeof rowOf>[3]) =>
+  const row = (
+    what: string,
+    unit: string,
+    value: (round: Round) => number,
+    aim: Parameters<typeof rowOf>[3],
+  ) =>
     rowOf(`${name}: ${what}`, unit, feuilleton.map(value), {
       ...aim,
       peer: { name: PEER, values: bare.map(value) },

@@ -41,10 +41,20 @@ async function startsOf(servers: number, { rounds, short, progress }: Plan): Pro
       bare: () => startOf("bare", grounds.bare),
     });
     const row = (what: string, unit: string, key: keyof Start, more: number) =>
-      rowOf(`${what}${place}`, unit, feuilleton.map((one) => one[key]), {
-        peer: { name: PEER, values: bare.map((one) => one[key]) },
-        aim: short ? atMostTimes(SHORT_AIM) : atMostMore(more, bare.map((one) => one[key])),
-      });
+      rowOf(
+        `${what}${place}`,
+        unit,
+        feuilleton.map((one) => one[key]),
+        {
+          peer: { name: PEER, values: bare.map((one) => one[key]) },
+          aim: short
+            ? atMostTimes(SHORT_AIM)
+            : atMostMore(
+                more,
+                bare.map((one) => one[key]),
+              ),
+        },
+      );
     return [
       row("spawn to first answer", "ms", "start", MORE_MS),
       row("resident memory at rest", "MB", "resident", MORE_MB),

@@ -1,12 +1,35 @@
-import { Client, DiscordAPIError, Events, Options, type Interaction } from "discord.js";
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayDispatchEvents,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  Options,
+  Routes,
+  Status,
+  type Interaction,
+  type REST,
+} from "discord.js";
+import { languageOf, wordsOf } from "../text/messages.ts";
 import type { Command } from "./command.ts";
 import { syncCommands } from "./commandSync.ts";
+import { goneCode } from "./gone.ts";
+import { readIncoming, type Incoming } from "./incoming.ts";
 import type { Log } from "./log.ts";
+import type { GatewayState } from "./meter.ts";
 
 /** A bot that is logged in. */
 export interface RunningBot {
   /** The address that invites it into a server or to a member. */
   invitation: string;
+  /** Resolves with Discord's close code when it refuses to have the bot back. */
+  lost: Promise<number>;
+  gateway(): GatewayState;
+  /** Takes nothing more, finishes what is under way, for a few seconds at most, and closes. */
   stop(): Promise<void>;
 }
 
@@ -17,13 +40,16 @@ export interface BotParts {
   commands: readonly Command[];
   route: (interaction: Interaction) => Promise<void>;
   log: Log;
+  /** A fresh reference that joins what a member saw to a line of the log. */
+  reference?: () => string;
 }
 
 /**
  * Logs in, registers the commands where they changed, and answers interactions until it is stopped.
  * Slash commands need no gateway intent and no permission. Throws what discord.js throws on a wrong token.
  */
-export async function startBot({ token, api, commands, route, log }: BotParts): Promise<RunningBot> {
+export async function startBot(parts: BotParts): Promise<RunningBot> {
+  const { token, api, commands, route, log } = parts;
   const client = new Client({
     intents: [],
     rest: { api },
@@ -36,21 +62,99 @@ export async function startBot({ token, api, commands, route, log }: BotParts): 
     }),
   });
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  client.on(Events.InteractionCreate, (interaction) => void route(interaction));
+  const lost = Promise.withResolvers<number>();
+  const underWay = new Set<Promise<void>>();
+  const track = (work: Promise<void>) => {
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+  };
+  client.on(Events.Raw, (packet: Packet) => {
+    const broken = packet.t === GatewayDispatchEvents.InteractionCreate ? mend(packet, client) : null;
+    if (broken) track(apologize(broken, client.rest, parts));
+  });
+  client.on(Events.InteractionCreate, (interaction) => track(route(interaction)));
   client.on(Events.Error, (error) => log.error("the connection to Discord reports an error", { error }));
+  client.on(Events.ShardError, (error) => log.error("the connection to Discord failed", { error }));
+  client.on(Events.ShardDisconnect, ({ code }) => lost.resolve(code));
   try {
     await client.login(token);
     const { application } = await ready;
-    const registered = await syncCommands(
-      client.rest,
-      application.id,
-      commands.map(({ definition }) => definition),
-    );
-    log.info(registered ? "commands registered" : "commands unchanged", { commands: commands.length });
-    return { invitation: invitationOf(application.id), stop: () => client.destroy() };
+    if (isFirst(client)) {
+      const definitions = commands.map(({ definition }) => definition);
+      const registered = await syncCommands(client.rest, application.id, definitions);
+      log.info(registered ? "commands registered" : "commands unchanged", { commands: commands.length });
+    }
+    return {
+      invitation: invitationOf(application.id),
+      lost: lost.promise,
+      gateway: () => ({
+        ready: client.isReady() && client.ws.status === Status.Ready,
+        ping: client.ws.ping,
+        shards: client.ws.shards.size,
+      }),
+      async stop() {
+        // Without a connection Discord delivers nothing more; what it delivered is answered over REST.
+        await client.destroy();
+        await Promise.race([Promise.allSettled(underWay), sleep(DRAIN, undefined, { ref: false })]);
+      },
+    };
   } catch (error) {
     await client.destroy();
     throw error;
+  }
+}
+
+/** Milliseconds that answers get which are under way when the bot stops. */
+const DRAIN = 4000;
+
+/** Of all shards the first one speaks for the application: it registers the commands. */
+function isFirst({ options: { shards } }: Client): boolean {
+  return !Array.isArray(shards) || shards.includes(0);
+}
+
+/** A frame as discord.js is about to read it. */
+interface Packet {
+  t: string | null;
+  d: unknown;
+}
+
+type Broken = Extract<Incoming, { kind: "broken" }>;
+
+/**
+ * Puts an interaction into the form that discord.js can read; where that can't be, keeps it from discord.js,
+ * and gives what is needed to answer it all the same.
+ */
+function mend(packet: Packet, { application }: Client): Broken | null {
+  const incoming = readIncoming(packet.d, application?.id ?? "0");
+  if (incoming.kind === "whole") packet.d = incoming.data;
+  else packet.t = null;
+  return incoming.kind === "broken" ? incoming : null;
+}
+
+/** Answers what nobody can read: with an empty list, or with a private notice and its reference in the log. */
+async function apologize(
+  { id, token, type, locale }: Broken,
+  rest: REST,
+  { log, reference = () => randomUUID().slice(0, 8) }: BotParts,
+): Promise<void> {
+  const name = reference();
+  log.error("an interaction came that can't be read", { reference: name, type });
+  const completion: number = InteractionType.ApplicationCommandAutocomplete;
+  const body =
+    type === completion
+      ? { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }
+      : {
+          type: InteractionResponseType.ChannelMessageWithSource,
+          data: {
+            content: wordsOf(languageOf(locale)).failure.broken(name),
+            flags: MessageFlags.Ephemeral,
+            allowed_mentions: { parse: [] },
+          },
+        };
+  try {
+    await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+  } catch (error) {
+    if (goneCode(error) === null) log.error("nor could it be answered", { reference: name, error });
   }
 }
 

@@ -1,28 +1,70 @@
+import { DiscordAPIError, HTTPError } from "discord.js";
+import { pino } from "pino";
+
 /** Where the bot writes what an operator needs to know; never a token, never what a member typed. */
 export interface Log {
   info(message: string, details?: Record<string, unknown>): void;
   error(message: string, details?: Record<string, unknown>): void;
 }
 
-/** A log of one JSON object a line on standard error. `now` gives the time. */
-export function createLog(write: (line: string) => void, now: () => Date): Log {
-  const line = (level: string, message: string, details: Record<string, unknown> = {}) => {
-    write(
-      JSON.stringify({
-        time: now().toISOString(),
-        level,
-        message,
-        ...details,
-        ...(details.error !== undefined && { error: errorText(details.error) }),
-      }),
-    );
-  };
+/**
+ * A log of one JSON object a line. `now` gives the time; `secrets` are left out wherever they stand.
+ * https://getpino.io
+ */
+export function createLog(
+  write: (line: string) => void,
+  now: () => Date,
+  secrets: readonly string[] = [],
+): Log {
+  const hidden = secrets.filter((secret) => secret !== "");
+  const hide = (line: string) => hidden.reduce((text, secret) => text.replaceAll(secret, "[hidden]"), line);
+  const logger = pino(
+    {
+      base: null,
+      messageKey: "message",
+      timestamp: () => `,"time":"${now().toISOString()}"`,
+      formatters: { level: (level) => ({ level }) },
+      serializers: { error: described },
+    },
+    { write: (line: string) => write(hide(line).trimEnd()) },
+  );
   return {
-    info: (message, details) => line("info", message, details),
-    error: (message, details) => line("error", message, details),
+    info: (message, details = {}) => logger.info(details, message),
+    error: (message, details = {}) => logger.error(details, message),
   };
 }
 
-function errorText(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+interface Described {
+  type: string;
+  message?: string;
+  code?: string;
+  status?: number;
+  stack?: string;
+  cause?: Described;
+}
+
+/**
+ * What is said of an error: its kind, its codes and its place in the code. Its message only where Discord or the
+ * system wrote it: one from the depths of a library may quote what a member typed, and the request that came
+ * with an error of Discord's holds the whole answer.
+ */
+function described(error: unknown): Described {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, status } = error as { code?: unknown; status?: unknown };
+  const isForeign =
+    error instanceof DiscordAPIError || error instanceof HTTPError || typeof code === "string";
+  const stack = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
+  return {
+    type: error.name,
+    ...(isForeign && { message: withoutTokens(error.message) }),
+    ...((typeof code === "string" || typeof code === "number") && { code: String(code) }),
+    ...(typeof status === "number" && { status }),
+    ...(stack && stack.length > 0 && { stack: withoutTokens(stack.join("\n")) }),
+    ...(error.cause !== undefined && { cause: described(error.cause) }),
+  };
+}
+
+/** The addresses of answers hold the token of their interaction. */
+function withoutTokens(text: string): string {
+  return text.replaceAll(/\/(interactions|webhooks)\/(\d+)\/[^\s/?"]+/g, "/$1/$2/[hidden]");
 }

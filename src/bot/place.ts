@@ -11,6 +11,7 @@ import type { Lookups } from "../lookup/lookups.ts";
 import type { Pictures } from "../picture/pictures.ts";
 import { languageOf, type Language } from "../text/messages.ts";
 import type { Command, Context } from "./command.ts";
+import type { Meter } from "./meter.ts";
 
 /** Where something is asked, and how answers are given there. */
 export interface Place {
@@ -24,6 +25,17 @@ export interface Place {
   mayAttach: boolean;
 }
 
+/** A change of settings that the store did not take. */
+export class NotKept extends Error {}
+
+async function kept(change: Promise<GuildSettings>): Promise<GuildSettings> {
+  try {
+    return await change;
+  } catch (cause) {
+    throw new NotKept("the store did not take a change of settings", { cause });
+  }
+}
+
 /** What contexts are made of; the same for every interaction. */
 export interface ContextParts {
   commands: readonly Command[];
@@ -32,6 +44,7 @@ export interface ContextParts {
   settings: SettingsStore;
   pictures: Pictures;
   version: string;
+  meter?: Meter;
   /** From 0 up to, not including, 1. */
   random: () => number;
 }
@@ -80,17 +93,24 @@ export function contextOf(
     pictures,
     commands,
     version,
-    cached: (question, compute) =>
-      cache.answer(guild, [lookups.story.version, language, zone, ...question], compute),
+    async cached(question, compute) {
+      let remembered = true;
+      const answer = await cache.answer(guild, [lookups.story.version, language, zone, ...question], () => {
+        remembered = false;
+        return compute();
+      });
+      parts.meter?.lookup(remembered);
+      return answer;
+    },
     server:
       guildId === null
         ? null
         : {
             settings,
             mayManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
-            change: (change) => parts.settings.change(guildId, change),
+            change: (change) => kept(parts.settings.change(guildId, change)),
             async reset() {
-              const reset = await parts.settings.reset(guildId);
+              const reset = await kept(parts.settings.reset(guildId));
               await cache.forget(guildId);
               return reset;
             },

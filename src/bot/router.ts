@@ -4,18 +4,23 @@ import {
   type Interaction,
   type RepliableInteraction,
 } from "discord.js";
-import { wordsOf } from "../text/messages.ts";
+import { languageOf, wordsOf } from "../text/messages.ts";
 import { commandName } from "../view/definitions.ts";
 import { finished } from "../view/finish.ts";
 import { LIMITS } from "../view/limits.ts";
 import type { Reply } from "../view/message.ts";
 import type { Voice } from "../view/voice.ts";
-import { keyOf, type Choice, type Context } from "./command.ts";
-import { commandRequest } from "./input.ts";
+import { readAsked, readCustomId } from "../view/customId.ts";
+import { keyOf, type Choice, type Command, type Context } from "./command.ts";
+import type { Cooldown } from "./cooldown.ts";
+import { goneCode } from "./gone.ts";
+import { commandRequest, focusedOf } from "./input.ts";
 import type { Log } from "./log.ts";
-import { contextOf, placeOf, type ContextParts, type Place } from "./place.ts";
+import { NO_METER, type Outcome } from "./meter.ts";
+import { createOnce } from "./once.ts";
+import { contextOf, NotKept, placeOf, type ContextParts, type Place } from "./place.ts";
 import { questionOf, type Question } from "./question.ts";
-import { send, type Shown } from "./send.ts";
+import { sayPrivately, send, suggest, type Shown } from "./send.ts";
 
 /** All that the router answers with; time and randomness come from outside. */
 export interface RouterParts extends ContextParts {
@@ -24,29 +29,81 @@ export interface RouterParts extends ContextParts {
   reference: () => string;
   /** Milliseconds after which an answer is announced before it is there; Discord waits for 3000. */
   patience: number;
+  /** Whether a member may ask one more question, and one more completion; always unless told. */
+  mayAsk?: Cooldown;
+  mayComplete?: Cooldown;
+  /** The clock, in ms; only differences count. */
+  now?: () => number;
 }
 
-/** Gives the listener that answers every interaction: it never throws, and never leaves one unanswered. */
+/**
+ * Gives the listener that answers every interaction: it never throws, never leaves one unanswered, and answers
+ * one that comes twice once.
+ */
 export function createRouter(parts: RouterParts): (interaction: Interaction) => Promise<void> {
+  const { meter = NO_METER, now = () => performance.now() } = parts;
+  const isFirst = createOnce();
   return async (interaction) => {
-    if (interaction.isAutocomplete()) await complete(interaction, parts);
-    else if (interaction.isRepliable()) await answer(interaction, parts);
+    const command = commandOf(interaction, parts.commands);
+    const start = now();
+    meter.asked(command);
+    const outcome = isFirst(interaction.id) ? await handle(interaction, parts) : "repeated";
+    meter.ended(command, outcome, now() - start);
   };
 }
 
-async function answer(interaction: RepliableInteraction, parts: RouterParts): Promise<void> {
+async function handle(interaction: Interaction, parts: RouterParts): Promise<Outcome> {
+  if (interaction.isAutocomplete()) return complete(interaction, parts);
+  return interaction.isRepliable() ? answer(interaction, parts) : "answered";
+}
+
+/** The key of the command that an interaction belongs to. */
+function commandOf(interaction: Interaction, commands: readonly Command[]): string {
+  const key =
+    "customId" in interaction
+      ? readCustomId(readAsked(interaction.customId).id).command
+      : "commandName" in interaction
+        ? commands.find(({ definition }) => definition.name === interaction.commandName)
+        : undefined;
+  const known = commands.find((one) => one === key || keyOf(one) === key);
+  return known ? keyOf(known) : "unknown";
+}
+
+async function answer(interaction: RepliableInteraction, parts: RouterParts): Promise<Outcome> {
+  const words = wordsOf(languageOf(interaction.locale)).failure;
   try {
+    if (parts.mayAsk && !parts.mayAsk(interaction.user.id)) {
+      await sayPrivately(interaction, words.tooQuick);
+      return "limited";
+    }
     const question = questionOf(interaction, parts.commands);
     const place = await placeOf(interaction, parts);
+    const coming = answerTo(question, interaction, place, parts);
     await send(interaction, {
       delivery: question.delivery,
-      coming: answerTo(question, interaction, place, parts),
+      coming,
       patience: parts.patience,
       announcePrivately: !question.share && place.settings.visibility === "private",
     });
+    return (await coming).outcome;
   } catch (error) {
-    parts.log.error("an answer could not be delivered", { error });
+    if (isGone(error, parts)) return "gone";
+    const reference = parts.reference();
+    parts.log.error("an answer could not be delivered", { reference, error });
+    try {
+      await sayPrivately(interaction, words.broken(reference));
+    } catch (second) {
+      if (!isGone(second, parts)) parts.log.error("nor could its reference", { reference, error: second });
+    }
+    return "failed";
   }
+}
+
+/** Whether nobody waits any more; that is counted. */
+function isGone(error: unknown, { meter }: RouterParts): boolean {
+  const code = goneCode(error);
+  if (code !== null) meter?.gone(code);
+  return code !== null;
 }
 
 /** The answer as its place gets it; where that fails, a private notice with a reference. Never rejects. */
@@ -55,21 +112,19 @@ async function answerTo(
   interaction: RepliableInteraction,
   place: Place,
   parts: RouterParts,
-): Promise<Shown> {
+): Promise<Shown & { outcome: Outcome }> {
   const isOnPrivate =
     interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
   try {
     const context = contextOf(interaction, place, place.languages.server, parts);
-    return await shown(await replyTo(question, context), isOnPrivate, question, place);
+    const whole = await shown(await replyTo(question, context), isOnPrivate, question, place);
+    return { ...whole, outcome: "answered" };
   } catch (error) {
     const reference = parts.reference();
     parts.log.error("an interaction could not be answered", { reference, error });
-    return shown(
-      notice(({ words }) => words.failure.broken(reference)),
-      isOnPrivate,
-      question,
-      place,
-    );
+    const kind = error instanceof NotKept ? "notKept" : "broken";
+    const apology = notice(({ words }) => words.failure[kind](reference));
+    return { ...(await shown(apology, isOnPrivate, question, place)), outcome: "failed" };
   }
 }
 
@@ -113,29 +168,38 @@ function isForOneMember(
   return !share && settings.visibility === "private";
 }
 
-async function complete(interaction: AutocompleteInteraction, parts: RouterParts): Promise<void> {
+async function complete(interaction: AutocompleteInteraction, parts: RouterParts): Promise<Outcome> {
   try {
-    const focused = interaction.options.getFocused(true);
-    const request = { ...commandRequest(interaction), option: focused.name, typed: focused.value };
-    const place = await placeOf(interaction, parts);
-    const context = contextOf(interaction, place, place.languages.member, parts);
-    const find = () => {
-      const command = parts.commands.find(({ definition }) => definition.name === interaction.commandName);
-      if (!command || !("complete" in command) || place.settings.off.includes(keyOf(command))) return [];
-      return command.complete?.(request, context) ?? [];
-    };
-    await interaction.respond(choicesOf(find, parts.log));
+    if (parts.mayComplete && !parts.mayComplete(interaction.user.id)) {
+      await suggest(interaction, []);
+      return "limited";
+    }
+    const choices = await choicesFor(interaction, parts);
+    await suggest(interaction, choices ?? []);
+    return choices ? "answered" : "failed";
   } catch (error) {
+    if (isGone(error, parts)) return "gone";
     parts.log.error("a completion could not be delivered", { error });
+    return "failed";
   }
 }
 
-/** Even a failed completion is answered, if only with an empty list. */
-function choicesOf(find: () => Choice[], log: Log): Choice[] {
+/** Null where it failed: even then it is answered, if only with an empty list. */
+async function choicesFor(
+  interaction: AutocompleteInteraction,
+  parts: RouterParts,
+): Promise<Choice[] | null> {
   try {
-    return find().slice(0, LIMITS.choices);
+    const typed = focusedOf(interaction);
+    const command = parts.commands.find(({ definition }) => definition.name === interaction.commandName);
+    if (!typed || !command || !("complete" in command)) return [];
+    const place = await placeOf(interaction, parts);
+    if (place.settings.off.includes(keyOf(command))) return [];
+    const request = { ...commandRequest(interaction), ...typed };
+    const context = contextOf(interaction, place, place.languages.member, parts);
+    return (command.complete?.(request, context) ?? []).slice(0, LIMITS.choices);
   } catch (error) {
-    log.error("a completion failed", { error });
-    return [];
+    parts.log.error("a completion failed", { error });
+    return null;
   }
 }

@@ -61,9 +61,9 @@ const LONG_RUN = 120_000;
 
 /**
  * Starts each shard in a process of its own, as quickly as Discord lets them identify, and starts it again
- * when it dies, sooner the first time and later the more often it does. Resolves when all have been started.
+ * when it dies, sooner the first time and later the more often it does.
  */
-export async function runShards({ file, token, plan, log, hopeless }: ShardParts): Promise<RunningShards> {
+export function runShards({ file, token, plan, log, hopeless }: ShardParts): RunningShards {
   const manager = new ShardingManager(file, {
     token,
     totalShards: plan.total,
@@ -105,13 +105,17 @@ export async function runShards({ file, token, plan, log, hopeless }: ShardParts
     });
   };
 
-  for (const [at, id] of plan.ids.entries()) {
-    if (at > 0) await wait(IDENTIFY_PACE / plan.concurrency);
-    const shard = manager.createShard(id);
-    keepRunning(shard);
-    if (plan.concurrency > 1) void start(shard);
-    else await start(shard);
-  }
+  const startAll = async () => {
+    for (const [at, id] of plan.ids.entries()) {
+      if (at > 0) await wait(IDENTIFY_PACE / plan.concurrency, undefined, { signal: stopping.signal });
+      const shard = manager.createShard(id);
+      keepRunning(shard);
+      if (plan.concurrency > 1) void start(shard);
+      else await start(shard);
+    }
+  };
+  // Only stopping ends it before its end.
+  startAll().catch(() => {});
 
   return {
     gaveUp: gaveUp.promise,

@@ -20,6 +20,9 @@ export function openSqlite(path: string): SqliteFile {
   const database = new DatabaseSync(path, { timeout: PATIENCE });
   try {
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    const { quick_check: state } = database.prepare("PRAGMA quick_check(1)").get() ?? {};
+    if (state !== "ok")
+      throw Object.assign(new Error(`the file is damaged: ${String(state)}`), { errcode: 11 });
     database.exec(
       "CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, value TEXT) STRICT, WITHOUT ROWID",
     );

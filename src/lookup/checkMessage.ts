@@ -59,7 +59,7 @@ export function checkMessage(message: string, usual: Language, lookups: Lookups)
 function quotesIn(text: string, story: Story, { namesIn, quotes }: RunningText): FoundQuote[] {
   const found = new Map<string, FoundQuote>();
   const add = (likes: readonly LikeQuote[], around: string) => {
-    for (const { quote, near, fit } of likes.filter((like) => like.fit === likes[0]?.fit)) {
+    for (const { quote, near } of likes.filter((like) => like.fit === likes[0]?.fit)) {
       const known = found.get(quote.id);
       if (known && (near || !known.near)) continue;
       const named = givesWords(around) ? namesIn(around) : [];

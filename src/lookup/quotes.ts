@@ -1,3 +1,4 @@
+import { fold } from "../story/fold.ts";
 import type { Quote, Story } from "../story/story.ts";
 import type { Lookups } from "./lookups.ts";
 
@@ -31,11 +32,14 @@ export function quotesFor(question: QuoteQuestion, { story, quotes }: Lookups): 
   };
 }
 
+/** What begins with those very words first, as it was chosen from suggestions; then exact words before others. */
 function aboutWords(about: string, story: Story, search: Lookups["quotes"]): Quote[] {
+  const beginning = fold(about);
+  const isOther = ({ words }: Quote) => Number(!fold(words).startsWith(beginning));
   return search
     .matching(about)
     .flatMap((id) => story.quotes.get(id) ?? [])
-    .toSorted((a, b) => KIND_RANK[a.kind] - KIND_RANK[b.kind]);
+    .toSorted((a, b) => isOther(a) - isOther(b) || KIND_RANK[a.kind] - KIND_RANK[b.kind]);
 }
 
 const KIND_RANK = { verbatim: 0, "press-translation": 1, reported: 2, rejected: 3 } as const;

@@ -1,7 +1,10 @@
-import Fuse, { type IFuseOptions } from "fuse.js";
 import { fold } from "../story/fold.ts";
+import { entryWords } from "./search/entryWords.ts";
+import { highest } from "./search/highest.ts";
+import { nearby } from "./search/nearby.ts";
+import { createWholeNames } from "./search/wholeNames.ts";
+import { createWordIndex, type Found } from "./search/wordIndex.ts";
 import { isTelling, tellingWords } from "./stopWords.ts";
-import { createWordIndex, type Gains, type WordIndex } from "./wordIndex.ts";
 
 /** An entry as the search knows it. */
 export interface Searchable {
@@ -28,141 +31,61 @@ export interface Search {
   nearest(text: string, limit: number): string[];
 }
 
-const NAME_COUNTS = 4;
-const ASKED_COUNTS = 1;
-const RECURRING_COUNTS = 2;
-const TEXT_COUNTS = 0.5;
 const WEIGHT_COUNTS = 5;
 /** Fewer letters begin too many words to mean one of them. */
 const SHORTEST_BEGINNING = 3;
 const LONGEST_TEXT = 200;
-/** Of what is only like something: more would cost more than it tells. */
-const MOST_WORDS = 8;
-const LONGEST_WORD = 20;
-const MOST_CANDIDATES = 40;
-/** Letters that a word must share with another to be like it at all. */
-const BEGINNING = 4;
-const FUSE_OPTIONS: IFuseOptions<unknown> = {
-  keys: [{ name: "names", weight: 3 }, "asked"],
-  useTokenSearch: true,
-  ignoreLocation: true,
-  threshold: 0.4,
-};
 
 /**
  * Builds a search: whole names first, then the words that begin as typed, then those a slip away, so that
- * a right beginning never pays for fuzzy work; fuse.js token search tells
- * what is nearest to the rest.
+ * a right beginning never pays for fuzzy work; what is nearest to all the rest is found with fuse.js.
+ * docs/performance.md tells why it is built so.
  */
 export function createSearch(entries: readonly Searchable[]): Search {
-  const whole = wholeNames(entries);
-  const index = createWordIndex(entries.map(gainsOf), ASKED_COUNTS);
-  const heaviest = Math.max(1, ...entries.map(({ weight }) => weight));
-  const byWeight = entries.toSorted((a, b) => b.weight - a.weight).map(({ id }) => id);
-  const folded = entries.map(({ id, names, asked }) => ({
-    id,
-    names: names.map(fold),
-    asked: asked.map(fold),
-  }));
+  const heaviestFirst = entries.toSorted((a, b) => b.weight - a.weight);
+  const heaviest = Math.max(1, heaviestFirst[0]?.weight ?? 0);
+  const weights = Float64Array.from(heaviestFirst, ({ weight }) => (WEIGHT_COUNTS * weight) / heaviest);
+  const whole = createWholeNames(heaviestFirst);
+  const index = createWordIndex(heaviestFirst.values().map(entryWords));
 
-  const named = (text: string) => [
-    ...new Set([...(whole.get(joined(text)) ?? []), ...(whole.get(joinedTelling(text)) ?? [])]),
-  ];
-  const ranked = (found: ReadonlyMap<number, number>) =>
-    [...found]
-      .map(([n, gain]) => ({
-        n,
-        id: entries[n]?.id ?? "",
-        score: gain + (WEIGHT_COUNTS * (entries[n]?.weight ?? 0)) / heaviest,
-      }))
-      .toSorted((a, b) => b.score - a.score || a.n - b.n)
-      .map(({ id }) => id);
-  const matching = (text: string) => {
-    const words = wordsOf(text);
+  const ids = (found: readonly number[]) => found.map((n) => heaviestFirst[n]?.id ?? "");
+  const ranked = ({ entries: found, gains }: Found, limit: number) =>
+    highest(
+      found,
+      gains.map((gain, at) => gain + (weights[found[at] ?? 0] ?? 0)),
+      limit,
+    );
+  const matching = (typed: string, limit: number): number[] => {
+    const words = wordsOf(typed);
     if (words.length === 0) return [];
-    const found = [...named(text), ...ranked(index.beginning(words))];
-    return found.length > 0 ? [...new Set(found)] : ranked(index.mistyped(words));
+    const found = new Set([...whole.named(typed), ...ranked(index.beginning(words), limit)]);
+    return found.size > 0 ? [...found].slice(0, limit) : ranked(index.mistyped(words), limit);
   };
 
   return {
-    named,
-    matching,
+    named: (text) => ids(whole.named(clipped(text))),
+    matching: (text) => ids(matching(clipped(text), entries.length)),
     resolve(text) {
-      const isClear = wordsOf(text).every(
+      const typed = clipped(text);
+      const isClear = wordsOf(typed).every(
         (word) => isTelling(word) && (word.length >= SHORTEST_BEGINNING || index.has(word)),
       );
-      return named(text)[0] ?? (isClear ? (matching(text)[0] ?? null) : null);
+      return ids(isClear ? matching(typed, 1) : whole.named(typed))[0] ?? null;
     },
     nearest(text, limit) {
-      if (wordsOf(text).length === 0) return byWeight.slice(0, limit);
-      const found = matching(text);
-      if (found.length > 0) return found.slice(0, limit);
-      const words = wordsOf(text)
-        .slice(0, MOST_WORDS)
-        .map((word) => word.slice(0, LONGEST_WORD));
-      const candidates = likely(words, index).flatMap((n) => folded[n] ?? []);
-      const fuse = new Fuse(candidates, FUSE_OPTIONS);
-      return fuse.search(words.join(" "), { limit }).map(({ item }) => item.id);
+      const typed = clipped(text);
+      const words = wordsOf(typed);
+      if (words.length === 0) return heaviestFirst.slice(0, limit).map(({ id }) => id);
+      const found = matching(typed, limit);
+      return ids(found.length > 0 ? found : nearby(words, index, limit));
     },
   };
 }
 
-/** The entries that have most of the words, or of what they begin with: fuse.js would take long over all. */
-function likely(words: readonly string[], index: WordIndex): number[] {
-  const gains = new Map<number, number>();
-  for (const word of new Set(words)) {
-    const found = [
-      () => index.beginning([word]),
-      () => index.mistyped([word]),
-      () => index.beginning([word.slice(0, BEGINNING)]),
-    ].reduce((known, look) => (known.size > 0 ? known : look()), new Map<number, number>());
-    for (const [n, gain] of found) gains.set(n, (gains.get(n) ?? 0) + gain / Math.sqrt(found.size));
-  }
-  return [...gains]
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, MOST_CANDIDATES)
-    .map(([n]) => n);
+function clipped(text: string): string {
+  return text.slice(0, LONGEST_TEXT);
 }
 
 function wordsOf(text: string): string[] {
-  return tellingWords(fold(text.slice(0, LONGEST_TEXT)));
-}
-
-/** Entries by their whole names and the whole ways to ask for them, names first. */
-function wholeNames(entries: readonly Searchable[]): Map<string, string[]> {
-  const whole = new Map<string, string[]>();
-  const add = (key: string, id: string) => {
-    const known = whole.get(key) ?? [];
-    if (key !== "" && !known.includes(id)) whole.set(key, [...known, id]);
-  };
-  for (const keyOf of [joined, joinedTelling]) {
-    for (const { id, names } of entries) for (const name of [id, ...names]) add(keyOf(name), id);
-    for (const { id, asked } of entries) for (const phrase of asked) add(keyOf(phrase), id);
-  }
-  return whole;
-}
-
-/** Spaces make no difference: "open ai" is OpenAI. */
-function joined(text: string): string {
-  return fold(text.slice(0, LONGEST_TEXT)).replaceAll(" ", "");
-}
-
-/** Nor do little words: "la lettre" is "lettre". */
-function joinedTelling(text: string): string {
-  return wordsOf(text).join("");
-}
-
-function gainsOf({ names, asked, text }: Searchable): Gains {
-  const gains = new Map<string, number>();
-  const add = (word: string, gain: number) => gains.set(word, (gains.get(word) ?? 0) + gain);
-  for (const word of wordsIn(names)) add(word, NAME_COUNTS);
-  for (const word of wordsIn(asked)) add(word, ASKED_COUNTS);
-  for (const phrase of asked)
-    for (const word of wordsIn([phrase])) add(word, RECURRING_COUNTS / asked.length);
-  for (const word of wordsIn(text)) add(word, TEXT_COUNTS);
-  return gains;
-}
-
-function wordsIn(texts: readonly string[]): Set<string> {
-  return new Set(texts.flatMap((text) => fold(text).split(" ")).filter((word) => word !== ""));
+  return tellingWords(fold(text));
 }

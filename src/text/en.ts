@@ -270,6 +270,9 @@ export const en = {
   failure: {
     broken: (reference: string) =>
       `Something went wrong on my side. Please try again; if it lasts, give this reference: ${reference}`,
+    notKept: (reference: string) =>
+      `That could not be saved, and nothing has changed. Please try again later; if it lasts, give this reference: ${reference}`,
+    tooQuick: "One moment, that was quicker than I can follow. Please wait a few seconds and ask again.",
     tooOld: "This button is from an older version of me. Please ask again with a slash command.",
   },
 };

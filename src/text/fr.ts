@@ -140,7 +140,7 @@ export const fr = {
     ask: "Tapez / puis l’un de ces noms. Toutes les orthographes sont permises ; je propose au fil de la frappe.",
     inMenu: (name) => `${name} — dans le menu d’un message, sous Applications`,
     inMenuText:
-      "Montre, à vous seul, les événements, citations et points contestés de l’histoire que touche le message, avec leurs sources.",
+      "Montre, pour vous uniquement, les événements, citations et points contestés de l’histoire que touche le message, avec leurs sources.",
     managers: "pour qui peut gérer le serveur",
     required: "obligatoire",
     optional: "facultatif",
@@ -183,7 +183,7 @@ export const fr = {
     answers: "Réponses",
     visibility: {
       public: "publiques : tout le salon les voit",
-      private: "privées : seul qui demande les voit, et peut les partager",
+      private: "privées : visibles de la seule personne qui demande, qui peut les partager",
     },
     commands: "Commandes",
     on: (names) => `actives : ${names}`,
@@ -265,6 +265,9 @@ export const fr = {
   failure: {
     broken: (reference) =>
       `Quelque chose s’est mal passé de mon côté. Réessayez ; si cela dure, donnez cette référence : ${reference}`,
+    notKept: (reference) =>
+      `L’enregistrement n’a pas abouti et rien n’a changé. Réessayez plus tard ; si cela dure, donnez cette référence : ${reference}`,
+    tooQuick: "Un instant, je n’arrive pas à suivre ! Patientez quelques secondes, puis reposez la question.",
     tooOld: "Ce bouton vient d’une version plus ancienne. Reposez la question avec une commande.",
   },
 } satisfies Messages;

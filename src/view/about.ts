@@ -4,7 +4,7 @@ import type { Source, Story } from "../story/story.ts";
 import { citation, sourceLink } from "./cite.ts";
 import { button, buttonRow } from "./components.ts";
 import { customId } from "./customId.ts";
-import { fittingLines } from "./eventLine.ts";
+import { fittingLines } from "./fitting.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { COLOURS, STATUS_MARKS } from "./marks.ts";
 import { plain } from "./markdown.ts";

@@ -3,12 +3,12 @@ import type { AskedDay } from "../lookup/ask/ask.ts";
 import { entry, type Story, type StoryEvent } from "../story/story.ts";
 import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
-import { datedLine, datedOption, fittingLines } from "./eventLine.ts";
+import { datedLine, datedOption, oneLine } from "./eventLine.ts";
+import { fittingLines } from "./fitting.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { COLOURS } from "./marks.ts";
 import { firstSentence, plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
-import { oneLine } from "./timeline.ts";
 import type { Voice } from "./voice.ts";
 import { capital, dayTitle, shortDay, zoneName } from "./when.ts";
 

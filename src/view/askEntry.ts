@@ -4,7 +4,7 @@ import type { Account, Status } from "../story/schema.ts";
 import { entry, type Dispute, type Person, type Story, type StoryEvent, type Topic } from "../story/story.ts";
 import { sourceLink, sourceLinks } from "./cite.ts";
 import { clip, LIMITS } from "./limits.ts";
-import { fittingLines } from "./eventLine.ts";
+import { fittingLines } from "./fitting.ts";
 import { COLOURS, STATUS_MARKS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Voice } from "./voice.ts";

@@ -1,4 +1,3 @@
-import type { APIEmbedField } from "discord-api-types/v10";
 import type { Story, StoryEvent } from "../story/story.ts";
 import { sourceLinks } from "./cite.ts";
 import type { MenuOption } from "./components.ts";
@@ -11,12 +10,7 @@ import { clock, shortDate } from "./when.ts";
 export function datedLine(event: StoryEvent, story: Story, voice: Voice): string {
   const { words, language } = voice;
   const status = `${STATUS_MARKS[event.status]} ${dateOf(event, voice)}`;
-  const source = sourceLinks(
-    story,
-    event.accounts.slice(0, 1).map((account) => account.source),
-    1,
-    voice,
-  );
+  const source = sourceLinks(story, sourcesOf(event).slice(0, 1), 1, voice);
   return `${status} **${plain(event.title[language])}** (${words.status[event.status]}) — ${source}`;
 }
 
@@ -35,31 +29,33 @@ function dateOf({ when }: StoryEvent, voice: Voice): string {
   return hour ? `${shortDate({ ...when, approximate: false }, voice)}, ${hour}` : shortDate(when, voice);
 }
 
-/** The weightiest of some events, of equals those with most accounts, still in their order. */
-export function weightiest(events: readonly StoryEvent[], most: number): StoryEvent[] {
-  const ranked = events.toSorted((a, b) => b.weight - a.weight || b.accounts.length - a.accounts.length);
-  const kept = new Set(ranked.slice(0, most));
-  return events.filter((event) => kept.has(event));
+/** One event on one line, with the first of its sources; in words what is less than confirmed. */
+export function oneLine(event: StoryEvent, story: Story, voice: Voice): string {
+  const when =
+    clock(event.when, voice) ??
+    (event.when.precision === "day" || event.when.precision === "part" ? null : shortDate(event.when, voice));
+  const title = plain(event.title[voice.language]);
+  const status = event.status === "confirmed" ? "" : ` (${voice.words.status[event.status]})`;
+  return `${STATUS_MARKS[event.status]} ${when ? `${when} ` : ""}${title}${status} — ${sourceLinks(story, sourcesOf(event).slice(0, 1), 1, voice)}`;
 }
 
-/** The lines that fit, whole: a link cut in two would be no link. */
-export function fittingLines(lines: readonly string[], longest: number): string {
-  let text = "";
-  for (const line of lines) {
-    const longer = text === "" ? line : `${text}\n${line}`;
-    if (longer.length > longest) break;
-    text = longer;
-  }
-  return text;
+/** The event in a menu, among those of its day. */
+export function eventOption(event: StoryEvent, voice: Voice): MenuOption {
+  return {
+    label: event.title[voice.language],
+    value: event.id,
+    description: `${STATUS_MARKS[event.status]} ${voice.words.status[event.status]} · ${clock(event.when, voice) ?? spanOrHour(event, voice)}`,
+  };
 }
 
-/** The fields that fit, whole: an embed holds 6000 characters over all its texts. */
-export function fittingFields(fields: readonly APIEmbedField[], longest: number): APIEmbedField[] {
-  let used = 0;
-  return fields.filter(({ name, value }) => {
-    const size = name.length + value.length;
-    if (used + size > longest) return false;
-    used += size;
-    return true;
-  });
+/** What is known of a time without an hour: that it has none, or its days. */
+export function spanOrHour(event: StoryEvent, voice: Voice): string {
+  return event.when.precision === "day" || event.when.precision === "part"
+    ? voice.words.hourUnknown
+    : shortDate(event.when, voice);
+}
+
+/** The ids of the sources that tell of an event, in the order of its accounts. */
+export function sourcesOf(event: StoryEvent): string[] {
+  return event.accounts.map(({ source }) => source);
 }

@@ -1,5 +1,6 @@
 import { EmbedBuilder } from "@discordjs/builders";
 import { when } from "../story/dates.ts";
+import { mostProminent } from "../story/prominence.ts";
 import type { PersonRecord } from "../story/schema.ts";
 import type { Person, Story } from "../story/story.ts";
 import { accountField, fieldsWithin } from "./account.ts";
@@ -7,7 +8,8 @@ import { sourceLinks } from "./cite.ts";
 import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
 import { clip, LIMITS } from "./limits.ts";
-import { datedLine, datedOption, fittingLines, weightiest } from "./eventLine.ts";
+import { datedLine, datedOption } from "./eventLine.ts";
+import { fittingLines } from "./fitting.ts";
 import { COLOURS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
@@ -29,7 +31,7 @@ export function personView(person: Person, page: number, story: Story, voice: Vo
   const quotes = story.quotesOfPerson.get(person.id) ?? [];
   const counts = [words.person.kind[person.kind], words.events(events.length), words.quotes(quotes.length)];
   const roles = rolesOf(person, story, voice);
-  const key = weightiest(events, EVENTS_SHOWN).map((event) => datedLine(event, story, voice));
+  const key = mostProminent(events, EVENTS_SHOWN).map((event) => datedLine(event, story, voice));
   const embed = new EmbedBuilder()
     .setColor(COLOURS.person)
     .setTitle(clip(plain(person.name[language]), LIMITS.embedTitle))

@@ -38,7 +38,9 @@ export function shortDate(time: When | null, voice: Voice): string {
 /** The hour in the voice's zone ("08:53"), or the part of the day, or null where only a day is known. */
 export function clock(time: When, { words, language, zone }: Voice): string | null {
   if (time.precision === "hour") {
-    const hour = DATE_FORMATS[language].hour.format(time.start.toZonedDateTimeISO(zone).toPlainTime());
+    const hour = DATE_FORMATS[language].hour.format(
+      inUtc(time.start.toZonedDateTimeISO(zone).toPlainDateTime()),
+    );
     return time.approximate ? words.about(hour) : hour;
   }
   if (time.precision === "part" && time.counted?.part && time.counted.zone === zone)
@@ -57,7 +59,7 @@ export function sceneTime(time: When, about: AboutStory, voice: Voice): string |
   if (time.precision === "hour") {
     const there = time.start.toZonedDateTimeISO(scene);
     if (there.toPlainDate().equals(time.start.toZonedDateTimeISO(zone).toPlainDate())) return null;
-    const text = DATE_FORMATS[language].weekdayHour.format(there.toPlainDateTime());
+    const text = DATE_FORMATS[language].weekdayHour.format(inUtc(there.toPlainDateTime()));
     return words.atScene(text.replace(", ", " "), about.scene[language]);
   }
   if (!time.counted || time.counted.zone !== scene || time.precision === "month" || time.precision === "year")
@@ -91,11 +93,16 @@ export function capital(text: string): string {
 
 /** "18–20 nov. 2023" */
 function spanText(from: Temporal.PlainDate, to: Temporal.PlainDate, { language }: Voice): string {
-  return DATE_FORMATS[language].date.formatRange(from, to);
+  return DATE_FORMATS[language].date.formatRange(inUtc(from), inUtc(to));
 }
 
 function dateText(date: Temporal.PlainDate, format: keyof DateFormats, { language }: Voice): string {
-  const text = DATE_FORMATS[language][format].format(date).replaceAll(",", "");
+  const text = DATE_FORMATS[language][format].format(inUtc(date)).replaceAll(",", "");
   // French says "1er octobre", which Intl does not know.
   return language === "fr" && date.day === 1 ? text.replace(/(^|\s)1(?=\s)/, "$11er") : text;
+}
+
+/** The instant at which UTC shows a plain date or time, in ms: see DateFormats. */
+function inUtc(plain: Temporal.PlainDate | Temporal.PlainDateTime): number {
+  return plain.toZonedDateTime("UTC").epochMilliseconds;
 }

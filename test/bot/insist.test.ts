@@ -16,7 +16,7 @@ function stage(errors: Error[]) {
   return {
     tries: () => tries,
     clock: { now: () => time, sleep: async (ms: number) => void (time += ms) },
-    async act() {
+    act: async () => {
       tries++;
       const error = errors.shift();
       if (error) throw error;

@@ -6,7 +6,7 @@ import { createLookupCache } from "../../src/cache/lookupCache.ts";
 import { createSettings } from "../../src/cache/settings.ts";
 import { lookups } from "../support/story.ts";
 
-const interactionIn = (guildId: string | null, permissions = 0n) =>
+const interactionIn = (guildId: string | null, permissions = 0n, more: object = {}) =>
   ({
     guildId,
     guildLocale: null,
@@ -15,6 +15,7 @@ const interactionIn = (guildId: string | null, permissions = 0n) =>
     user: { id: "7" },
     appPermissions: new PermissionsBitField(PermissionFlagsBits.EmbedLinks),
     memberPermissions: guildId === null ? null : new PermissionsBitField(permissions),
+    ...more,
   }) as unknown as RepliableInteraction;
 
 function parts(): ContextParts {
@@ -56,7 +57,7 @@ test("only Manage Server manages, and Administrator, which holds every permissio
 test("Discord’s en-US chooses no language for a server; another locale and a setting do", async () => {
   const given = parts();
   const languagesOf = async (guildLocale: string | null, locale: string) =>
-    (await placeOf({ ...interactionIn("1"), guildLocale, locale } as RepliableInteraction, given)).languages;
+    (await placeOf(interactionIn("1", 0n, { guildLocale, locale }), given)).languages;
   expect(await languagesOf("en-US", "fr")).toEqual({ server: "fr", member: "fr" });
   expect(await languagesOf("en-GB", "fr")).toEqual({ server: "en", member: "fr" });
   expect(await languagesOf("fr", "de")).toEqual({ server: "fr", member: "en" });

@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await bot.stop();
   await discord.close();
-  expect(failures).toEqual([]);
+  if (failures.length > 0) throw new AggregateError(failures);
 });
 
 /** Answers as planned; a late answer comes only after it was announced. */

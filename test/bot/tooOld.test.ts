@@ -71,9 +71,7 @@ describe("a button that is not known any more", () => {
               custom_id,
             })),
           }));
-          await (n === 0
-            ? interaction.reply({ components } as never)
-            : interaction.followUp({ components } as never));
+          await (n === 0 ? interaction.reply({ components }) : interaction.followUp({ components }));
         }
       },
     });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { startApp } from "../../src/app.ts";
 import { findChromium, launchChromium, noChromium } from "../../src/chromium.ts";
 import { defaultStory } from "../../src/exit.ts";
@@ -8,8 +8,8 @@ import { startLocalDiscord, type LocalDiscord } from "../../src/local-discord/in
 const executable = findChromium(process.env);
 if (!executable) process.stderr.write(`Not run: the tests in a browser (${noChromium}).\n`);
 
-/** Tests that need a browser; without one they are skipped, and a line says so. */
-export const describeInBrowser = describe.skipIf(!executable);
+/** Whether there is a browser; without one its tests are skipped, and a line says so. */
+export const hasBrowser = executable !== null;
 
 /** A name that is not this machine's own, and that the browser all the same finds here, as after DNS rebinding. */
 export const foreignName = "rebound.example";
@@ -27,13 +27,13 @@ export interface Reader {
 }
 
 /** Opens the page of a local Discord as one reader sees it. */
-export type Open = (discord: LocalDiscord, reader?: Reader) => Promise<Page>;
+type Open = (discord: LocalDiscord, reader?: Reader) => Promise<Page>;
 
 /**
  * One browser for all tests of a file. Its pages close with their test, which fails on whatever went wrong in
  * one of them.
  */
-export function browserOfFile(): { open: Open; context(): Promise<BrowserContext> } {
+export function browserOfFile(): { open: Open; context: () => Promise<BrowserContext> } {
   let browser: Browser | undefined;
   /** Pages share a context, and with it the loaded modules; two members have each his own window, in front. */
   const contexts = new Map<string, Promise<BrowserContext>>();
@@ -76,7 +76,7 @@ export function browserOfFile(): { open: Open; context(): Promise<BrowserContext
       page.on("console", (said) => {
         if (said.type() === "error") faults.push(said.text());
       });
-      await page.goto(`${discord.page}/?${new URLSearchParams(chosen)}`);
+      await page.goto(`${discord.page}/?${new URLSearchParams(chosen).toString()}`);
       await page.locator("html[data-ready]").waitFor();
       return page;
     },
@@ -96,7 +96,7 @@ export async function say(page: Page, line: string): Promise<void> {
 }
 
 /** The bot with the project's own story, in a local Discord. */
-export async function startPlayground(): Promise<{ discord: LocalDiscord; close(): Promise<void> }> {
+export async function startPlayground(): Promise<{ discord: LocalDiscord; close: () => Promise<void> }> {
   const discord = await startLocalDiscord();
   const quiet = { info: () => {}, error: () => {} };
   const bot = await startApp({

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LocalDiscord } from "../../src/local-discord/index.ts";
 import { handClock, startSmallBot, type SmallBot } from "../local-discord/small-bot.ts";
 import {
   browserOfFile,
-  describeInBrowser,
   foreignName,
+  hasBrowser,
   message,
   say,
   startPlayground,
@@ -13,9 +13,9 @@ import {
 
 const { open, context } = browserOfFile();
 
-describeInBrowser("the page of the bot", () => {
+describe.skipIf(!hasBrowser)("the page of the bot", () => {
   let discord: LocalDiscord;
-  let close = async () => {};
+  let close: () => Promise<void>;
   const read = (reader?: Reader) => open(discord, reader);
 
   beforeAll(async () => {
@@ -100,9 +100,20 @@ describeInBrowser("the page of the bot", () => {
     await page.keyboard.press("Escape");
     expect(await page.locator("#composer .option").count()).toBe(0);
     await page.locator("#composer input").fill("/source ");
+    await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Enter");
     await page.getByRole("status").filter({ hasText: "« événement » est obligatoire." }).waitFor();
+  });
+
+  test("a message's own menu checks it against the story, for the eyes of who asks", async () => {
+    const page = await read({ lang: "fr", server: "private" });
+    await say(page, "Altman a été renvoyé le samedi 18 novembre");
+    await message(page, "samedi 18").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Vérifier" }).click();
+    const findings = message(page, "Le conseil d’OpenAI renvoie Sam Altman");
+    await findings.getByText("Vous seul pouvez voir ce message").waitFor();
+    expect(await findings.getByText("a utilisé").innerText()).toBe("a utilisé Vérifier");
   });
 
   test("languages: the member's own where nobody chose one, the server's in public", async () => {
@@ -144,6 +155,11 @@ describeInBrowser("the page of the bot", () => {
     const wide = `[...document.querySelectorAll("html, #log, discord-message, discord-embed, #composer")]
       .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.tagName)`;
     expect(await page.evaluate(wide)).toEqual([]);
+    await say(page, "/timeline");
+    await page.locator(".picture img").waitFor();
+    const belowTheEnd =
+      "((log) => log.scrollHeight - log.scrollTop - log.clientHeight)(document.getElementById('log'))";
+    await expect.poll(() => page.evaluate(belowTheEnd)).toBeLessThan(2);
     await page.getByRole("button", { name: "Serveurs, membre et langue" }).click();
     await page.locator("#members").getByText("Modération").click();
     await page.keyboard.press("Escape");
@@ -167,12 +183,12 @@ describeInBrowser("the page of the bot", () => {
     const { port } = new URL(discord.page);
     for (const path of ["/", "/page/main.js", "/page/api/commands", "/api/v10/gateway"]) {
       const response = await page.goto(`http://${foreignName}:${port}${path}`);
-      expect(response?.status(), path).toBe(403);
+      expect([path, response?.status()]).toEqual([path, 403]);
     }
   });
 });
 
-describeInBrowser("the page of any bot", () => {
+describe.skipIf(!hasBrowser)("the page of any bot", () => {
   const clock = handClock();
   let bot: SmallBot;
   const read = (reader?: Reader) => open(bot.discord, { lang: "en", ...reader });
@@ -181,16 +197,15 @@ describeInBrowser("the page of any bot", () => {
     bot = await startSmallBot({ after: clock.after });
   });
   afterAll(() => bot.close());
-  beforeEach(() => {
-    bot.seen.length = 0;
-  });
 
   test("the bot thinks, and when it never answers its reader is told", async () => {
     const page = await read();
     await say(page, "/story promise");
     await message(page, "feuilleton is thinking…").waitFor();
     clock.advance(16_000);
-    await page.getByRole("alert").filter({ hasText: "The application did not respond." }).waitFor();
+    const told = page.getByRole("alert").filter({ hasText: "The application did not respond." });
+    await told.waitFor();
+    expect(await message(page, "feuilleton is thinking…").count()).toBe(1);
   });
 
   test("what members and the bot write stays text", async () => {

@@ -80,25 +80,25 @@ describe("the settings of servers", () => {
   });
 });
 
-describe("a store that fails", () => {
-  /** A store that fails as long as it is told to. */
-  function failingStore() {
-    const map = new Map<string, unknown>();
-    const store = {
-      fails: true,
-      on: () => store,
-      get: async (key: string) => store.check() ?? map.get(key),
-      set: async (key: string, value: unknown) => store.check() ?? void map.set(key, value),
-      delete: async (key: string) => store.check() ?? map.delete(key),
-      clear: async () => {},
-      opts: {},
-      check(): undefined {
-        if (store.fails) throw new Error("disk full");
-      },
-    };
-    return store;
-  }
+/** A store that fails as long as it is told to. */
+function failingStore() {
+  const map = new Map<string, unknown>();
+  const store = {
+    fails: true,
+    on: () => store,
+    get: async (key: string) => store.check() ?? map.get(key),
+    set: async (key: string, value: unknown) => store.check() ?? void map.set(key, value),
+    delete: async (key: string) => store.check() ?? map.delete(key),
+    clear: async () => {},
+    opts: {},
+    check(): undefined {
+      if (store.fails) throw new Error("disk full");
+    },
+  };
+  return store;
+}
 
+describe("a store that fails", () => {
   test("gives the defaults and is reported, and counts again when it works", async () => {
     const store = failingStore();
     const errors: unknown[] = [];
@@ -149,7 +149,7 @@ describe("the SQLite file", () => {
     for (const key of ["a", "é:%_'", "c"]) await one.set(key, { key });
     const listed: unknown[] = [];
     for await (const [key] of one.iterator?.("one") ?? []) listed.push(key);
-    expect(listed.toSorted()).toEqual(["a", "c", "é:%_'"]);
+    expect(new Set(listed)).toEqual(new Set(["a", "c", "é:%_'"]));
     expect(await one.has("é:%_'")).toBe(true);
     expect(await one.delete("a")).toBe(true);
     expect(await one.delete("a")).toBe(false);

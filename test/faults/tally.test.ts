@@ -59,8 +59,9 @@ test("it has recovered when the last late answer is there; what was late before 
   expect(tally([late(0)], 1000, false).recover_ms).toBe(0);
 });
 
+const samples = (heaps: number[]) => heaps.map((heap_mb, n) => ({ interactions: n, heap_mb, rss_mb: 0 }));
+
 test("growth is that of the second half, whatever the first one fills", () => {
-  const samples = (heaps: number[]) => heaps.map((heap_mb, n) => ({ interactions: n, heap_mb, rss_mb: 0 }));
   expect(growth(samples([10, 20, 30, 30, 30, 30]))).toBeCloseTo(0);
   expect(growth(samples([10, 10, 10, 10, 11, 12]))).toBeCloseTo(2);
 });

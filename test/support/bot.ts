@@ -17,6 +17,7 @@ export interface TestBot {
   pause(): Promise<void>;
   /** Stops the bot and starts it anew on the same Discord, with nothing but its data file. */
   restart(): Promise<void>;
+  /** Ends both; rejects where the bot logged an error. */
   stop(): Promise<void>;
 }
 
@@ -29,7 +30,10 @@ export async function startTestBot(dataFile?: string): Promise<TestBot> {
       story: defaultStory,
       token: discord.token,
       api: discord.api,
-      log: { info: () => {}, error: (message, details) => errors.push([message, details]) },
+      log: {
+        info: () => {},
+        error: (message, details) => errors.push(new Error(message, { cause: details })),
+      },
       random: () => 0,
       ...(dataFile && { dataFile }),
     });
@@ -49,6 +53,7 @@ export async function startTestBot(dataFile?: string): Promise<TestBot> {
     async stop() {
       await pause();
       await discord.close();
+      if (errors.length > 0) throw new AggregateError(errors, "the bot logged errors");
     },
   };
 }

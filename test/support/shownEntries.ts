@@ -5,7 +5,8 @@ import type { Message } from "../../src/view/message.ts";
 import { personSourcesView, personView } from "../../src/view/person.ts";
 import { quoteView, type QuotePlace } from "../../src/view/quote.ts";
 import { sourceView } from "../../src/view/source.ts";
-import { dayView, daysView, glanceView } from "../../src/view/timeline.ts";
+import { glanceView } from "../../src/view/glance.ts";
+import { dayView, daysView } from "../../src/view/timeline.ts";
 import type { Voice } from "../../src/view/voice.ts";
 
 /** Where a quote stands among those of a question, with as long a question as there may be. */

@@ -27,9 +27,10 @@ export function mayConnect({ headers }: IncomingMessage, world: World): boolean 
   return isOwnHost(headers.host, world) && isOwnOrigin(headers.origin, headers.host);
 }
 
-function isOwnHost(host: string | undefined, world: World): boolean {
-  const { port } = new URL(world.origin);
-  return loopbackNames.some((name) => host === new URL(`http://${name}:${port}`).host);
+function isOwnHost(host: string | undefined, { origin }: World): boolean {
+  const port = origin.slice(origin.lastIndexOf(":"));
+  // Clients leave out the usual port of http.
+  return loopbackNames.some((name) => host === name + (port === ":80" ? "" : port));
 }
 
 /** Browsers set Origin on every POST and WebSocket: https://fetch.spec.whatwg.org/#origin-header */

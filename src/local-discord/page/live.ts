@@ -29,13 +29,13 @@ export function startLive(
   server.on("upgrade", (request, socket, head) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", world.origin);
     if (!pathname.startsWith("/page/")) return;
-    const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
-    if (!mayConnect(request, world)) return void refuse("403 Forbidden");
     const viewer = pathname === path ? viewerOf(searchParams) : null;
-    if (!viewer) return void refuse("400 Bad Request");
-    sockets.handleUpgrade(request, socket, head, (client) =>
-      follow(world, client, memberOf(world, member, viewer)),
-    );
+    const refusal = !mayConnect(request, world) ? "403 Forbidden" : viewer ? null : "400 Bad Request";
+    if (refusal || !viewer) socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\n\r\n`);
+    else
+      sockets.handleUpgrade(request, socket, head, (client) =>
+        follow(world, client, memberOf(world, member, viewer)),
+      );
   });
   return {
     close: () =>

@@ -87,7 +87,7 @@ function marks(nodes: Node[] | string, nameOf: (user: string) => string): Mark[]
 }
 
 function mark(node: Node, nameOf: (user: string) => string): Mark {
-  const span = spans[node.type as RuleTypesExtended];
+  const span = spans[node.type];
   if (span) return { kind: span, inside: marks(node.content, nameOf) };
   const text = typeof node.content === "string" ? node.content : "";
   switch (node.type) {

@@ -50,7 +50,7 @@ export function browserModules(base: string): Modules {
         imports[name + subpath.slice(1)] = address + target.slice("./".length);
     const folder = dirname(path);
     for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }))
-      if (/\.js$/.test(file) && !/^(development|node)\b/.test(file))
+      if (file.endsWith(".js") && !/^(development|node)\b/.test(file))
         files.set(`${name}@${manifest.version}/${file.replaceAll(sep, "/")}`, join(folder, file));
   }
   return { importMap: JSON.stringify({ imports }), files };

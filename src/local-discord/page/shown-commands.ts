@@ -7,7 +7,7 @@ import {
 import { nameIn, namesOf } from "../names.ts";
 
 /** Something with a name that a member types, in his language. */
-export interface ShownName {
+interface ShownName {
   /** The registered name, subcommands after a space. */
   name: string;
   label: string;
@@ -21,7 +21,7 @@ export interface ShownCommand extends ShownName {
   options: ShownCommandOption[];
 }
 
-export interface ShownCommandOption extends ShownName {
+interface ShownCommandOption extends ShownName {
   required: boolean;
   /** Whether there are suggestions for it: the bot's, or registered ones. */
   suggests: boolean;

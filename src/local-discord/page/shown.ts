@@ -63,7 +63,7 @@ export interface ShownFile extends Picture {
   picture: boolean;
 }
 
-export interface ShownOption {
+interface ShownOption {
   label: string;
   value: string;
   description: string;

@@ -1,7 +1,7 @@
 import type { Language } from "../../story/schema.ts";
 import type { Story } from "../../story/story.ts";
 import type { EntryRef } from "../../story/entryRef.ts";
-import { candidatesOf } from "./entries.ts";
+import { candidatesOf, type TextRole } from "./entries.ts";
 import { createKindReader, type Kind, type KindReader } from "./kinds.ts";
 import { createLexicon, type Concept, type Lexicon } from "./lexicon.ts";
 import { createSpeller, type Speller } from "./speller.ts";
@@ -10,7 +10,7 @@ import { wordsOf } from "./words.ts";
 /** A text of an entry, reduced to concepts. */
 export interface Unit {
   entry: number;
-  role: "asked" | "told";
+  role: TextRole;
   concepts: ReadonlySet<Concept>;
   /** The sum of the weights of its concepts. */
   mass: number;
@@ -61,14 +61,14 @@ export function createAskIndex(story: Story): AskIndex {
         count[language] += 1;
         occurrences.set(word, count);
       }
-      const [kind = null] = role === "asked" ? kindsOf(words) : [];
+      const [kind = null] = role === "told" ? [] : kindsOf(words);
       return { role, kind, concepts: new Set(lexicon.concepts(words, language)) };
     }),
   );
   const entries = candidates.map(({ ref, weight, people }, n): IndexedEntry => {
     const own = people.map((id) => `@${id}`);
     const texts = read[n] ?? [];
-    const asked = texts.filter(({ role }) => role === "asked").flatMap(({ concepts }) => [...concepts]);
+    const asked = texts.filter(({ role }) => role !== "told").flatMap(({ concepts }) => [...concepts]);
     return {
       ref,
       weight,

@@ -58,7 +58,7 @@ function isAskedFor({ unit }: Match, { concepts }: Question, { lexicon, implied 
   const needed = concepts.filter(
     (concept) => lexicon.attributes.has(concept) || (isName(concept) && !implied.has(concept)),
   );
-  return unit.role === "asked" && needed.every((concept) => unit.concepts.has(concept));
+  return unit.role !== "told" && needed.every((concept) => unit.concepts.has(concept));
 }
 
 /** One word alone asks for an entry only if that is most of what the entry is called. */

@@ -2,12 +2,14 @@ import type { EntryRef } from "../../story/entryRef.ts";
 import type { Account, Language, Localized } from "../../story/schema.ts";
 import { entry, type Quote, type Story } from "../../story/story.ts";
 
+/** A title or the question of a topic; another way in which people ask for it; anything that it tells. */
+export type TextRole = "title" | "asked" | "told";
+
 /** One text of an entry: a way in which people ask for it, or a sentence that it tells. */
 interface EntryText {
   text: string;
   language: Language;
-  /** Asked: its title, question or a phrasing. Told: anything that it says. */
-  role: "asked" | "told";
+  role: TextRole;
 }
 
 /** An entry as the index reads it. */
@@ -108,9 +110,10 @@ function personCandidates(story: Story): Candidate[] {
 }
 
 function asking(title: Localized, asked: { fr: readonly string[]; en: readonly string[] }): EntryText[] {
-  return (["fr", "en"] as const).flatMap((language) =>
-    [title[language], ...asked[language]].map((text) => ({ text, language, role: "asked" as const })),
-  );
+  return (["fr", "en"] as const).flatMap((language) => [
+    { text: title[language], language, role: "title" as const },
+    ...asked[language].map((text) => ({ text, language, role: "asked" as const })),
+  ]);
 }
 
 const SENTENCES = { fr: segmenter("fr"), en: segmenter("en") };

@@ -2,7 +2,7 @@ import type { StoryCalendar } from "../calendar.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskIndex, IndexedEntry, Unit } from "./askIndex.ts";
 import type { EntryType } from "../../story/entryRef.ts";
-import type { Kind } from "./kinds.ts";
+import { isCounting, type Kind } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Question } from "./understand.ts";
 
@@ -64,24 +64,27 @@ function bestUnits(question: Question, index: AskIndex): Map<number, { unit: Uni
 
 /** Most of it is how much of the question a text holds, the rest how little else it speaks of. */
 function sureOf(covered: number, named: number, { role, kind }: Unit, { kinds }: Question): number {
-  const counting = isCounting(kinds[0]) && !isCounting(kind ?? undefined) ? NOT_COUNTING : 1;
+  const counting = isCounting(kinds[0]) && !isCounting(kind) ? NOT_COUNTING : 1;
   return covered * (0.7 + 0.3 * named) * (role === "told" ? TOLD : 1) * counting;
 }
 
 /** "How many" is rarely answered by a text that is not asked with "how many", or "how long". */
 const NOT_COUNTING = 0.8;
 
-function isCounting(kind: Kind | undefined): boolean {
-  return kind === "many" || kind === "long";
-}
-
 const SAME_KIND = 1.06;
 const SAME_DAY = 1.1;
+/** Of two texts that fit as well, the one that an entry is called by. */
+const TITLE = 1.01;
 
 function fitOf(covered: number, named: number, unit: Unit, question: Question): number {
   const sameKind = unit.kind !== null && unit.kind === question.kinds[0];
   const sameDay = question.dayConcepts.some((concept) => unit.concepts.has(concept));
-  return sureOf(covered, named, unit, question) * (sameKind ? SAME_KIND : 1) * (sameDay ? SAME_DAY : 1);
+  return (
+    sureOf(covered, named, unit, question) *
+    (sameKind ? SAME_KIND : 1) *
+    (sameDay ? SAME_DAY : 1) *
+    (unit.role === "title" ? TITLE : 1)
+  );
 }
 
 function matchOf(unit: Unit, question: Question, index: AskIndex): Match {
@@ -103,7 +106,7 @@ function matchOf(unit: Unit, question: Question, index: AskIndex): Match {
     sure: sureOf(covered, named, unit, question),
     named,
     missing: question.concepts.filter((concept) => !entry.all.has(concept)),
-    score: fit * suits(entry.ref.type, question.kinds[0]) * (1 + 0.01 * entry.weight),
+    score: fit * suits(entry.ref.type, question) * (1 + 0.01 * entry.weight),
   };
 }
 
@@ -124,7 +127,12 @@ const SUITS: Partial<Record<Kind, Partial<Record<EntryType, number>>>> = {
   source: { event: 1.04, topic: 1.04, dispute: 1.02 },
 };
 
-function suits(type: EntryType, kind: Kind | undefined): number {
+/** A bare name asks who that is. */
+const BARE_NAME = 1.06;
+
+function suits(type: EntryType, { kinds, concepts, names }: Question): number {
+  const [kind] = kinds;
+  if (type === "person" && concepts.length === 1 && names.length === 1 && kind !== "quote") return BARE_NAME;
   const own = kind && SUITS[kind]?.[type];
   if (own) return own;
   // Words of somebody rarely answer what is no question for words.

@@ -33,8 +33,8 @@ function look(who: Viewer): { seen: Map<string, ShownMessage>; updates: LiveUpda
   const socket = new WebSocket(`${origin.replace("http", "ws")}/page/live?${query}`, { headers: { origin } });
   const seen = new Map<string, ShownMessage>();
   const updates: LiveUpdate[] = [];
-  socket.on("message", (data) => {
-    const update = JSON.parse(String(data)) as LiveUpdate;
+  socket.addEventListener("message", ({ data }) => {
+    const update = JSON.parse(data as string) as LiveUpdate;
     updates.push(update);
     for (const message of update.set) seen.set(message.id, message);
     for (const id of update.gone) seen.delete(id);
@@ -69,9 +69,10 @@ test("commands come in the member's language, subcommands each for itself, and o
   expect((fewer.slash as { name: string }[]).map(({ name }) => name)).toEqual(["story"]);
 });
 
+const complete = (focused: string, text: string) =>
+  ask(as(member), "complete", { name: "story", options: { [focused]: text }, focused });
+
 test("suggestions are the bot's, or why there are none", async () => {
-  const complete = (focused: string, text: string) =>
-    ask(as(member), "complete", { name: "story", options: { [focused]: text }, focused });
   expect(await complete("part", "mon")).toEqual({ choices: [{ name: "mon…", value: "mon:0" }], error: null });
   expect(await complete("tone", "lo")).toEqual({ choices: [{ name: "long", value: "l" }], error: null });
   expect(await complete("nothing", "x")).toMatchObject({

@@ -28,29 +28,30 @@ function ask(path: string, headers: Record<string, string> = {}, body?: unknown)
   );
 }
 
+const callCommands = (headers: Record<string, string>) =>
+  ask("/page/api/commands", headers, { as: viewer, input: {} });
+
 const own = () => ({ host: `localhost:${port()}`, origin: discord.page });
 
 test("the page is there under each of this machine's own names", async () => {
   for (const name of ["localhost", "127.0.0.1", "[::1]"])
-    expect((await ask("/", { host: `${name}:${port()}` })).status, name).toBe(200);
+    expect([name, (await ask("/", { host: `${name}:${port()}` })).status]).toEqual([name, 200]);
 });
 
 test.each(["/", "/page/main.js", "/page/setting.json", "/api/v10/gateway", "/attachments/1/2/x.png"])(
   "%s is refused under any other name",
   async (path) => {
     for (const host of ["example.org", `example.org:${port()}`, "localhost", `localhost.example:${port()}`])
-      expect((await ask(path, { host })).status, host).toBe(403);
+      expect([host, (await ask(path, { host })).status]).toEqual([host, 403]);
   },
 );
 
 test("the API is for this page alone", async () => {
-  const call = (headers: Record<string, string>) =>
-    ask("/page/api/commands", headers, { as: viewer, input: {} });
-  expect((await call(own())).status).toBe(200);
+  expect((await callCommands(own())).status).toBe(200);
   const { host } = own();
-  expect((await call({ host })).status).toBe(403);
+  expect((await callCommands({ host })).status).toBe(403);
   for (const origin of ["null", "http://example.org", `http://127.0.0.1:${port()}`, `https://${host}`])
-    expect((await call({ host, origin })).status, origin).toBe(403);
+    expect([origin, (await callCommands({ host, origin })).status]).toEqual([origin, 403]);
 });
 
 test("the live connection is for this page alone, and for its members", async () => {
@@ -77,7 +78,7 @@ test("what is not the page's own is not found, wherever a path leads", async () 
     "/page/modules/lit/../../../../package.json",
     "/page/api/evaluate",
   ])
-    expect((await ask(path, own())).status, path).toBe(404);
+    expect([path, (await ask(path, own())).status]).toEqual([path, 404]);
 });
 
 test("the page may run its own scripts alone, and be shown in no frame", async () => {
@@ -93,7 +94,6 @@ test("the page may run its own scripts alone, and be shown in no frame", async (
 });
 
 test("a request that says too much, or too little, is refused in words", async () => {
-  const call = (action: string, body: unknown) => ask(`/page/api/${action}`, own(), body);
   const input = { name: "x", options: {} };
   for (const [action, body] of [
     ["command", null],
@@ -104,8 +104,8 @@ test("a request that says too much, or too little, is refused in words", async (
     ["write", { as: viewer, input: { content: "  " } }],
     ["write", { as: viewer, input: { content: "x".repeat(2001) } }],
   ] as const) {
-    const { status, text } = await call(action, body);
-    expect(status, JSON.stringify(body)).toBe(400);
+    const { status, text } = await ask(`/page/api/${action}`, own(), body);
+    expect([body, status]).toEqual([body, 400]);
     expect(JSON.parse(text)).toHaveProperty("error");
   }
 });

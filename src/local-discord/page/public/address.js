@@ -1,4 +1,12 @@
 /**
+ * What the local Discord offers the page's reader.
+ * @typedef {object} Setting
+ * @property {import("../shown.ts").ShownUser} bot
+ * @property {string[]} guilds ids
+ * @property {{ id: string, name: string, manages: boolean }[]} members
+ */
+
+/**
  * What a reader has chosen. It stands in the page's address, so that it can be kept, shared and gone back to.
  * @typedef {object} Chosen
  * @property {"fr" | "en-US"} locale
@@ -11,7 +19,7 @@ const themes = /** @type {const} */ (["auto", "dark", "light"]);
 
 /**
  * Reads the address; what it does not say is the first of each, and the browser's language.
- * @param {{ guilds: string[], members: { id: string, name: string }[] }} setting
+ * @param {Setting} setting
  * @returns {Chosen}
  */
 export function readAddress({ guilds, members }) {
@@ -30,7 +38,7 @@ export function readAddress({ guilds, members }) {
 /**
  * Writes the choice into the address, without a new page.
  * @param {Chosen} chosen
- * @param {{ guilds: string[], members: { id: string, name: string }[] }} setting
+ * @param {Setting} setting
  */
 export function writeAddress({ locale, guild, user, theme }, { guilds, members }) {
   const query = new URLSearchParams({
@@ -39,5 +47,5 @@ export function writeAddress({ locale, guild, user, theme }, { guilds, members }
     member: members.find(({ id }) => id === user)?.name ?? "",
     theme,
   });
-  history.replaceState(null, "", `?${query}`);
+  history.replaceState(null, "", `?${query.toString()}`);
 }

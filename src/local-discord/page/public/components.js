@@ -15,14 +15,13 @@ import "@skyra/discord-components-core/discord-quote.js";
 import "@skyra/discord-components-core/discord-reply.js";
 import "@skyra/discord-components-core/discord-spoiler.js";
 import "@skyra/discord-components-core/discord-time.js";
-import { css } from "lit";
 
 /**
  * What the page changes in the components' own styles: the colours come from the page's theme, so that light
  * and dark are one set of rules, and everything shrinks to a phone's width.
  */
 const changes = {
-  "discord-messages": css`
+  "discord-messages": `
     :host {
       color: var(--text);
       background: none;
@@ -30,7 +29,7 @@ const changes = {
       line-height: 1.375;
     }
   `,
-  "discord-message": css`
+  "discord-message": `
     :host {
       color: var(--text);
       padding-left: 16px;
@@ -61,13 +60,13 @@ const changes = {
       }
     }
   `,
-  "discord-author-info": css`
+  "discord-author-info": `
     :host .discord-author-username {
       color: var(--heading);
       font-weight: 600;
     }
   `,
-  "discord-reply": css`
+  "discord-reply": `
     :host {
       color: var(--muted);
       min-width: 0;
@@ -88,7 +87,7 @@ const changes = {
       text-overflow: ellipsis;
     }
   `,
-  "discord-embed": css`
+  "discord-embed": `
     :host {
       color: var(--text);
     }
@@ -110,12 +109,12 @@ const changes = {
       padding: 8px 16px 16px 12px;
     }
   `,
-  "discord-embed-footer": css`
+  "discord-embed-footer": `
     :host {
       color: var(--muted);
     }
   `,
-  "discord-button": css`
+  "discord-button": `
     :host > button:first-child,
     :host > a:first-child {
       box-sizing: border-box;
@@ -139,7 +138,7 @@ const changes = {
       outline-offset: 2px;
     }
   `,
-  "discord-link": css`
+  "discord-link": `
     a {
       color: var(--link);
     }
@@ -149,7 +148,7 @@ const changes = {
       border-radius: 2px;
     }
   `,
-  "discord-code": css`
+  "discord-code": `
     :host,
     :host([multiline]) code {
       color: var(--text);
@@ -163,28 +162,36 @@ const changes = {
       width: auto;
     }
   `,
-  "discord-quote": css`
+  "discord-quote": `
     .discord-quote-divider {
       flex: none;
       background-color: var(--line);
     }
   `,
-  "discord-spoiler": css`
+  "discord-spoiler": `
     :host(:not([activated])),
     :host(:not([activated]):hover) {
       background-color: var(--line);
     }
   `,
-  "discord-time": css`
+  "discord-time": `
     :host {
       background-color: var(--code);
     }
   `,
 };
 
-for (const [tag, sheet] of Object.entries(changes))
-  /** @type {typeof import("lit").LitElement} */ (customElements.get(tag)).elementStyles.push(sheet);
+/**
+ * What the library's components have as elements of Lit: https://lit.dev/docs/api/LitElement/
+ * @typedef {CustomElementConstructor & { elementStyles: CSSStyleSheet[], shadowRootOptions: ShadowRootInit }} Drawn
+ */
+
+for (const [tag, text] of Object.entries(changes)) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  /** @type {Drawn} */ (customElements.get(tag)).elementStyles.push(sheet);
+}
 
 // So that `focus()` on a button's element reaches the button inside.
-const Button = /** @type {typeof import("lit").LitElement} */ (customElements.get("discord-button"));
+const Button = /** @type {Drawn} */ (customElements.get("discord-button"));
 Button.shadowRootOptions = { ...Button.shadowRootOptions, delegatesFocus: true };

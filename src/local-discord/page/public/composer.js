@@ -52,6 +52,8 @@ export class Composer {
   #list = new Listbox("suggestions-list", () => this.#input());
   /** Counts the questions for suggestions: an answer that comes late is dropped. */
   #asked = 0;
+  /** Whether one of them is still open. */
+  #waits = false;
 
   /**
    * @param {Words} words
@@ -185,8 +187,10 @@ export class Composer {
       if (!field.option.suggests || field.value !== null) return this.#show(head, [], "", -1);
       const focused = field.option.name;
       const options = { ...optionsOf(this.#draft), [focused]: field.text };
+      this.#waits = true;
       const answer = await this.#actions.complete(command.name, options, focused);
       if (asked !== this.#asked) return;
+      this.#waits = false;
       const entries = answer.choices.map((choice) => ({
         label: choice.name,
         pick: () => this.#fill(at, choice.name, String(choice.value)),
@@ -231,6 +235,7 @@ export class Composer {
 
   #close() {
     this.#asked++;
+    this.#waits = false;
     this.#panel.hidden = true;
     this.#list.show([], -1);
     this.#input()?.setAttribute("aria-expanded", "false");
@@ -284,7 +289,7 @@ export class Composer {
    * @param {KeyboardEvent} event
    */
   #listKey({ key, shiftKey }) {
-    if (this.#panel.hidden) return false;
+    if (this.#panel.hidden && !(this.#waits && key === "Escape")) return false;
     const tabbed = key === "Tab" && !shiftKey ? (this.#list.active ?? this.#list.first) : undefined;
     const picked = key === "Enter" ? this.#list.active : tabbed;
     if (picked) picked.pick();
@@ -327,7 +332,8 @@ export class Composer {
 
   /** @param {number} at */
   #inputAt(at) {
-    return /** @type {HTMLInputElement | null} */ (this.#field.querySelector(`[data-at="${at}"]`));
+    const found = this.#field.querySelector(`[data-at="${at}"]`);
+    return found instanceof HTMLInputElement ? found : null;
   }
 }
 

@@ -1,8 +1,10 @@
+/** @typedef {string | number | boolean | null | undefined | ((event: any) => void)} Attribute */
+
 /**
  * Makes an element. Text children become text nodes, so nothing in them is ever markup.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
- * @param {Record<string, unknown>} [attributes] true sets an empty attribute; false, null and undefined none;
+ * @param {Record<string, Attribute>} [attributes] true sets an empty attribute; false, null and undefined none;
  *   functions are listeners, under the event's name
  * @param {...(Node | string | null)} children null is left out
  * @returns {HTMLElementTagNameMap[Tag]}
@@ -11,7 +13,7 @@ export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
-    if (typeof value === "function") made.addEventListener(name, /** @type {EventListener} */ (value));
+    if (typeof value === "function") made.addEventListener(name, value);
     else made.setAttribute(name, value === true ? "" : String(value));
   }
   made.append(...children.filter((child) => child !== null));

@@ -23,7 +23,7 @@ export class Log {
   #follows = true;
   #scroller = byId("log");
   #ended = new AbortController();
-  #until = { signal: this.#ended.signal };
+  #lastTop = 0;
   #list = component("discord-messages", {});
   /** @type {Words} */
   #words;
@@ -46,7 +46,7 @@ export class Log {
       },
     };
     this.#scroller.replaceChildren(this.#welcome(), this.#list);
-    this.#scroller.addEventListener("scroll", () => (this.#follows = this.#isAtEnd()), this.#until);
+    this.#scroller.addEventListener("scroll", () => this.#scrolled(), { signal: this.#ended.signal });
     // Components and pictures take their size after they are put there.
     new ResizeObserver(() => this.#follows && this.toEnd()).observe(this.#list);
   }
@@ -148,9 +148,12 @@ export class Log {
     for (const id of this.#messages.keys()) if (!ids.has(id)) this.#remove(id);
   }
 
-  #isAtEnd() {
+  /** Only a reader scrolls up; that the end has moved away from him is no wish to stay where he is. */
+  #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
-    return scrollHeight - scrollTop - clientHeight < nearEnd;
+    if (scrollHeight - scrollTop - clientHeight < nearEnd) this.#follows = true;
+    else if (scrollTop < this.#lastTop) this.#follows = false;
+    this.#lastTop = scrollTop;
   }
 
   /** @param {ShownMessage[]} messages */
@@ -196,6 +199,6 @@ async function focusPlace(drawn, place) {
     parts.find((one) => one.dataset.place === place) ??
     parts.findLast((one) => one.dataset.place?.startsWith(`${row}:`));
   if (part && "updateComplete" in part) await part.updateComplete;
-  const target = part?.querySelector("button") ?? part ?? drawn.querySelector(".more");
-  /** @type {HTMLElement | null} */ (target)?.focus();
+  const target = part?.querySelector("button") ?? part ?? drawn.querySelector("button.more");
+  if (target instanceof HTMLElement) target.focus();
 }

@@ -25,6 +25,7 @@ export function drawMarks(marks, words) {
  * @param {Words} words
  * @returns {Node}
  */
+// oxlint-disable-next-line consistent-return -- every kind of mark has its case
 function drawMark(mark, words) {
   const inside = "inside" in mark ? drawMarks(mark.inside, words) : [];
   switch (mark.kind) {

@@ -4,17 +4,16 @@ import { showAt } from "./popup.js";
 /** @typedef {import("./words.js").Words} Words */
 
 /**
- * The menu on a message: the bot's message commands, and copying its text. Opened by the right button, by
- * Shift+F10 or the menu key, or by the button on the message.
+ * The menu on a message: the bot's message commands, and copying its text. As a popover it gives the focus back
+ * when it is closed.
  * @param {object} on
  * @param {{ left: number, top: number, bottom: number, width: number }} on.place where, in px of the window
- * @param {HTMLElement} on.back what has the focus again when the menu is closed
  * @param {{ name: string, label: string }[]} on.commands
  * @param {string} on.text the message's text
  * @param {(command: string) => void} on.apply
  * @param {Words} on.words
  */
-export function openMessageMenu({ place, back, commands, text, apply, words }) {
+export function openMessageMenu({ place, commands, text, apply, words }) {
   const menu = byId("message-menu");
   /**
    * @param {string} label
@@ -35,14 +34,6 @@ export function openMessageMenu({ place, back, commands, text, apply, words }) {
   );
   menu.setAttribute("aria-label", words.more);
   showAt(menu, place, 200);
-  menu.addEventListener(
-    "beforetoggle",
-    () => {
-      // Only when the focus was in the menu: a press elsewhere has put it where it belongs.
-      if (menu.contains(document.activeElement)) back.focus();
-    },
-    { once: true },
-  );
   items(menu)[0]?.focus();
 }
 
@@ -52,13 +43,13 @@ function items(menu) {
 }
 
 /**
- * The keys of a menu: https://www.w3.org/WAI/ARIA/apg/patterns/menubar/
+ * The keys of the menu: https://www.w3.org/WAI/ARIA/apg/patterns/menubar/
  * @param {KeyboardEvent} event
  */
 export function moveInMenu(event) {
   const menu = byId("message-menu");
   const all = items(menu);
-  const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  const at = all.findIndex((item) => item === document.activeElement);
   const next = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
   if (event.key === "Tab") menu.hidePopover();
   if (next === undefined) return;

@@ -201,7 +201,7 @@ function drawPart(part, message, words, actions) {
  * @param {HTMLElement} button
  */
 async function disable(button) {
-  await /** @type {import("lit").LitElement} */ (button).updateComplete;
+  await /** @type {HTMLElement & { updateComplete: Promise<boolean> }} */ (button).updateComplete;
   button.shadowRoot?.querySelector("button")?.setAttribute("disabled", "");
 }
 

@@ -83,7 +83,7 @@ export function drawSelect(menu, words, pick) {
   };
 
   popup.addEventListener("toggle", (event) => {
-    const isOpen = /** @type {ToggleEvent} */ (event).newState === "open";
+    const isOpen = event.newState === "open";
     button.setAttribute("aria-expanded", String(isOpen));
     if (isOpen) return;
     list.activate(-1);

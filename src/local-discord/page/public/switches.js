@@ -1,19 +1,16 @@
 import { byId, element } from "./dom.js";
 
-/** @typedef {import("./words.js").Words} Words */
-
 /**
- * A group of radio buttons: one choice of the page.
+ * Draws a group of radio buttons: one choice of the page.
  * @template Value
- * @param {object} group
- * @param {string} group.id of the fieldset in the page, whose lines are drawn anew
- * @param {string} group.legend
- * @param {Value} group.chosen
- * @param {{ value: Value, face: (Node | string)[], label?: string }[]} group.choices `label` where the face
- *   has no words
+ * @param {string} id of the fieldset in the page, whose lines are drawn anew
+ * @param {string} legend
+ * @param {{ value: Value, face: (Node | string)[], label?: string | undefined }[]} choices `label` where the
+ *   face has no words
+ * @param {Value} chosen
  * @param {(value: Value) => void} choose
  */
-export function drawSwitch({ id, legend, chosen, choices }, choose) {
+export function drawSwitch(id, legend, choices, chosen, choose) {
   const lines = choices.map(({ value, face, label }) => {
     const radio = element("input", {
       type: "radio",
@@ -28,6 +25,7 @@ export function drawSwitch({ id, legend, chosen, choices }, choose) {
   const box = byId(id);
   const focused = box.contains(document.activeElement);
   box.replaceChildren(element("legend", {}, legend), ...lines);
-  // Drawn anew in another language, the group still has the focus that it had.
-  if (focused) /** @type {HTMLElement | null} */ (box.querySelector("input:checked"))?.focus();
+  // Drawn anew, perhaps in another language, the group still has the focus that it had.
+  const checked = /** @type {HTMLElement | null} */ (box.querySelector("input:checked"));
+  if (focused) checked?.focus();
 }

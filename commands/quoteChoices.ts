@@ -1,0 +1,39 @@
+import type { Choice, Context } from "../src/bot/command.ts";
+import { fold } from "../src/story/fold.ts";
+import { entry } from "../src/story/story.ts";
+import { clip, LIMITS } from "../src/view/limits.ts";
+
+/** With a person's id it still fits a custom id. */
+const LONGEST_ABOUT = 40;
+
+/** People who have words in the story before those who have none. */
+export function personChoices(text: string, { lookups: { people, story }, language }: Context) {
+  const hasWords = (id: string) => Number(story.quotesOfPerson.has(id));
+  const ids = people.nearest(text, story.people.size).toSorted((a, b) => hasWords(b) - hasWords(a));
+  return ids.slice(0, LIMITS.choices).map((id) => ({
+    name: clip(entry(story.people, id).name[language], LIMITS.choiceText),
+    value: id,
+  }));
+}
+
+/** The words themselves, as far as they fit, of the person already chosen. */
+export function aboutChoices(text: string, person: string | undefined, { lookups, language }: Context) {
+  const { story, people, quotes } = lookups;
+  const speaker = person === undefined ? null : people.resolve(person);
+  const choices = new Map<string, Choice>();
+  for (const id of quotes.nearest(text, story.quotes.size)) {
+    const one = entry(story.quotes, id);
+    if (speaker !== null && one.speaker !== speaker) continue;
+    const words = one.translations.find(({ lang }) => lang === language)?.text ?? one.words;
+    const name = clip(words.replace(/\s+/g, " "), LIMITS.choiceText);
+    // The words and their translation by the press may read the same in the member's language.
+    if (!choices.has(name)) choices.set(name, { name, value: tamed(one.words) });
+    if (choices.size === LIMITS.choices) break;
+  }
+  return [...choices.values()];
+}
+
+/** Words to look for, in a form that a custom id can hold. */
+export function tamed(about: string): string {
+  return fold(about).slice(0, LONGEST_ABOUT).trim();
+}

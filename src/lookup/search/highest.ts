@@ -1,0 +1,23 @@
+/**
+ * The `limit` entries with the highest scores, highest first; of equal ones the lower number first.
+ * `scores` holds the score of each entry at its place in `entries`.
+ */
+export function highest(entries: ArrayLike<number>, scores: ArrayLike<number>, limit: number): number[] {
+  const inOrder = (a: number, b: number) =>
+    (scores[b] ?? 0) - (scores[a] ?? 0) || (entries[a] ?? 0) - (entries[b] ?? 0);
+  const best: number[] = [];
+  if (entries.length <= 4 * limit) {
+    for (let place = 0; place < entries.length; place += 1) best.push(place);
+    best.sort(inOrder);
+  } else
+    // Of very many only the few best so far are kept in order: one comparison turns most of them away.
+    for (let place = 0; place < entries.length; place += 1) {
+      const last = best[limit - 1];
+      if (last !== undefined && inOrder(place, last) > 0) continue;
+      let at = best.length;
+      while (at > 0 && inOrder(place, best[at - 1] ?? 0) < 0) at -= 1;
+      best.splice(at, 0, place);
+      best.length = Math.min(best.length, limit);
+    }
+  return best.slice(0, limit).map((place) => entries[place] ?? 0);
+}

@@ -1,0 +1,79 @@
+import { distance } from "fastest-levenshtein";
+import { gramsOf, type Grams } from "./grams.ts";
+import { beginningWith, numberOf, type Run, type Vocabulary } from "./vocabulary.ts";
+
+/** Words that a typed one may mean, and how much of what they say counts. */
+export type Meant = Run & { counts: number };
+
+const BEGINNING_COUNTS = 0.8;
+const SLIP_COUNTS = 0.5;
+
+/** The words that begin as typed; the whole word counts most. */
+export function begunBy(typed: string, words: Vocabulary): Meant[] {
+  const { from, to } = beginningWith(words, typed);
+  const rest = words[from] === typed ? from + 1 : from;
+  return [
+    { from, to: rest, counts: 1 },
+    { from: rest, to, counts: BEGINNING_COUNTS },
+  ].filter((run) => run.to > run.from);
+}
+
+/** A word of so many letters leaves room for two slips, of so many for one. */
+const LONG = 8;
+const SHORTEST = 4;
+
+/** The pairs of letters that a word can lose: two by each slip, three by a swap. */
+const LOST_IN_LONG = 4;
+const LOST = 3;
+
+/**
+ * The words that are typed so but for a slip, two in a long word that begins right; the right word counts
+ * most. Short words are too near to each other, and another number is no slip.
+ */
+export function slippedFrom(typed: string, words: Vocabulary, grams: Grams): Meant[] {
+  if (typed.length < SHORTEST || /\d/.test(typed)) {
+    const word = numberOf(words, typed);
+    return word < 0 ? [] : [{ from: word, to: word + 1, counts: 1 }];
+  }
+  const least = gramsOf(typed).size - (typed.length >= LONG ? LOST_IN_LONG : LOST);
+  return grams.sharing(typed, Math.max(1, least)).flatMap(({ word }) => {
+    const slips = slipsBetween(typed, words[word] ?? "");
+    return slips === null
+      ? []
+      : [{ from: word, to: word + 1, counts: slips === 0 ? 1 : SLIP_COUNTS / slips }];
+  });
+}
+
+/** How many slips lie between two words, or null for too many. */
+function slipsBetween(typed: string, word: string): number | null {
+  const most = typed.length >= LONG && typed[0] === word[0] ? 2 : 1;
+  if (Math.abs(typed.length - word.length) > most) return null;
+  const slips = distance(typed, word);
+  if (slips <= most) return slips;
+  return slips === 2 && areSwapped(typed, word) ? 1 : null;
+}
+
+/** Whether two neighbouring letters changed places, the slip of a quick hand. */
+function areSwapped(typed: string, word: string): boolean {
+  if (typed.length !== word.length) return false;
+  let at = 0;
+  while (typed[at] === word[at]) at += 1;
+  return (
+    typed[at] === word[at + 1] && typed[at + 1] === word[at] && typed.slice(at + 2) === word.slice(at + 2)
+  );
+}
+
+/** Of the pairs of letters in a typed word, the share that another has to have for being thought near. */
+const LEAST_SHARED = 0.4;
+const MOST_NEAR = 25;
+
+/** The words that look like a typed one, those that share most of its letters first in number and weight. */
+export function lookingLike(typed: string, words: Vocabulary, grams: Grams): Meant[] {
+  const pairs = gramsOf(typed).size;
+  return grams
+    .sharing(typed, Math.ceil(LEAST_SHARED * pairs))
+    .map(({ word, shared }) => ({ word, likeness: (2 * shared) / (pairs + (words[word]?.length ?? 0) + 1) }))
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST_NEAR)
+    .map(({ word, likeness }) => ({ from: word, to: word + 1, counts: likeness }));
+}

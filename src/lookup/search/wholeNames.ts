@@ -1,0 +1,42 @@
+import { fold } from "../../story/fold.ts";
+import { tellingWords } from "../stopWords.ts";
+
+/** Finds entries by a whole name or a whole way to ask for them. */
+export interface WholeNames {
+  /** The entries that are called so, by their positions; those that are asked for so come after them. */
+  named(text: string): number[];
+}
+
+/** Indexes the ids and names of entries, then the phrases by which they are asked for, under their positions. */
+export function createWholeNames(
+  entries: readonly { id: string; names: readonly string[]; asked: readonly string[] }[],
+): WholeNames {
+  const whole = new Map<string, number[]>();
+  const add = (key: string, entry: number) => {
+    const known = whole.get(key);
+    if (!known) whole.set(key, [entry]);
+    else if (!known.includes(entry)) known.push(entry);
+  };
+  const names = entries.map((entry) => [entry.id, ...entry.names].map(fold));
+  const asked = entries.map((entry) => entry.asked.map(fold));
+  for (const keyOf of [joined, joinedTelling])
+    for (const phrases of [names, asked])
+      for (const [entry, own] of phrases.entries()) for (const phrase of own) add(keyOf(phrase), entry);
+  whole.delete("");
+  return {
+    named(text) {
+      const folded = fold(text);
+      return [...new Set([joined, joinedTelling].flatMap((keyOf) => whole.get(keyOf(folded)) ?? []))];
+    },
+  };
+}
+
+/** Spaces make no difference: "open ai" is OpenAI. */
+function joined(folded: string): string {
+  return folded.replaceAll(" ", "");
+}
+
+/** Nor do little words: "la lettre" is "lettre". */
+function joinedTelling(folded: string): string {
+  return tellingWords(folded).join("");
+}

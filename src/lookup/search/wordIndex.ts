@@ -1,0 +1,140 @@
+import { TOLD_COUNTS } from "./entryWords.ts";
+import { createGrams, type Grams } from "./grams.ts";
+import { begunBy, slippedFrom, type Meant } from "./meant.ts";
+import { createPostings, firstAtLeast, type EntryWords, type Lists, type Postings } from "./postings.ts";
+import { numberOf, type Run } from "./vocabulary.ts";
+
+/** Finds entries by their words: as typed, as far as typed, or mistyped. */
+export interface WordIndex {
+  /** The entries in which each word begins as typed. */
+  beginning(words: readonly string[]): Found;
+  /** The entries of which each word, but for a slip or two in a long one, tells; what is merely told is passed over, since any long text holds some word that is a slip away. */
+  mistyped(words: readonly string[]): Found;
+  /** Whether a word as it stands tells of any entry. */
+  has(word: string): boolean;
+  readonly postings: Postings;
+  readonly grams: Grams;
+}
+
+/** Entries by their positions, and how well each fits. */
+export interface Found {
+  readonly entries: Uint32Array;
+  readonly gains: Float64Array;
+}
+
+/**
+ * What stands in more places than this tells little ("c", "the"): then only names and phrases are looked
+ * through, and in each word's list only as many of the first entries as come to so many in all.
+ */
+const MOST_PLACES = 10_000;
+
+/** Indexes entries, the most important first, under their positions. */
+export function createWordIndex(entries: Iterable<EntryWords>): WordIndex {
+  const postings = createPostings(entries);
+  const { vocabulary, telling, told, words } = postings;
+  const tells = (word: number) => sizeOf([{ from: word, to: word + 1 }], telling) > 0;
+  const grams = createGrams(vocabulary, tells);
+  // Filled and wiped by each search, so that none clears memory that grows with the story.
+  const best = new Float64Array(words.starts.length - 1);
+  const met = new Uint32Array(best.length);
+
+  /** The entries of the meant words, each with its best gain, in no order. */
+  const gather = (meant: readonly Meant[], withTold: boolean): Found => {
+    const share = Math.min(1, MOST_PLACES / sizeOf(meant, telling));
+    let count = 0;
+    const note = (entry: number, gain: number) => {
+      const before = best[entry] ?? 0;
+      if (before === 0) met[count++] = entry;
+      if (gain > before) best[entry] = gain;
+    };
+    for (const { from, to, counts } of meant) {
+      for (let word = from; word < to; word += 1) {
+        const start = telling.starts[word] ?? 0;
+        const end = start + Math.ceil(share * ((telling.starts[word + 1] ?? 0) - start));
+        for (let n = start; n < end; n += 1) note(telling.numbers[n] ?? 0, (telling.gains[n] ?? 0) * counts);
+      }
+      if (!withTold) continue;
+      for (let n = told.starts[from] ?? 0; n < (told.starts[to] ?? 0); n += 1)
+        note(told.numbers[n] ?? 0, TOLD_COUNTS * counts);
+    }
+    const entries = met.slice(0, count);
+    const gains = new Float64Array(count);
+    for (let n = 0; n < count; n += 1) {
+      const entry = entries[n] ?? 0;
+      gains[n] = best[entry] ?? 0;
+      best[entry] = 0;
+    }
+    return { entries, gains };
+  };
+
+  /** What a word says of an entry that holds it. */
+  const gainOf = (word: number, entry: number): number => {
+    const end = telling.starts[word + 1] ?? 0;
+    const at = firstAtLeast(telling.numbers, entry, telling.starts[word] ?? 0, end);
+    return at < end && telling.numbers[at] === entry ? (telling.gains[at] ?? 0) : 0;
+  };
+
+  /** The most that any of the meant words says of an entry, 0 where it holds none of them. */
+  const bestGain = (entry: number, meant: readonly Meant[], withTold: boolean): number => {
+    const end = words.starts[entry + 1] ?? 0;
+    let gain = 0;
+    for (const { from, to, counts } of meant) {
+      let n = firstAtLeast(words.numbers, from, words.starts[entry] ?? 0, end);
+      for (; n < end && (words.numbers[n] ?? 0) < to; n += 1) {
+        const own = gainOf(words.numbers[n] ?? 0, entry) || (withTold ? TOLD_COUNTS : 0);
+        gain = Math.max(gain, own * counts);
+      }
+    }
+    return gain;
+  };
+
+  /** The entries that hold every typed word: the rarest is looked up, the others in what it finds. */
+  const inAll = (typed: readonly (readonly Meant[])[], withTold: boolean): Found => {
+    const sized = typed.map((meant) => ({
+      meant,
+      size: sizeOf(meant, telling) + (withTold ? sizeOf(meant, told) : 0),
+    }));
+    const [rarest, ...others] = sized.toSorted((a, b) => a.size - b.size);
+    if (!rarest) return { entries: new Uint32Array(), gains: new Float64Array() };
+    const { entries, gains } = gather(rarest.meant, withTold && rarest.size <= MOST_PLACES);
+    let count = 0;
+    for (let n = 0; n < entries.length; n += 1) {
+      const entry = entries[n] ?? 0;
+      let sum = gains[n] ?? 0;
+      const isInAll = others.every(({ meant }) => {
+        const gain = bestGain(entry, meant, withTold);
+        sum += gain;
+        return gain > 0;
+      });
+      if (!isInAll) continue;
+      entries[count] = entry;
+      gains[count] = sum / typed.length;
+      count += 1;
+    }
+    return { entries: entries.subarray(0, count), gains: gains.subarray(0, count) };
+  };
+
+  return {
+    postings,
+    grams,
+    beginning: (typed) =>
+      inAll(
+        typed.map((word) => begunBy(word, vocabulary)),
+        true,
+      ),
+    mistyped: (typed) =>
+      inAll(
+        typed.map((word) => slippedFrom(word, vocabulary, grams)),
+        false,
+      ),
+    has: (word) => {
+      const number = numberOf(vocabulary, word);
+      return number >= 0 && tells(number);
+    },
+  };
+}
+
+/** In how many places words stand. */
+function sizeOf(runs: readonly Run[], { starts }: Lists): number {
+  return runs.reduce((sum, { from, to }) => sum + (starts[to] ?? 0) - (starts[from] ?? 0), 0);
+}

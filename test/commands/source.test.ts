@@ -1,0 +1,120 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { source } from "../../commands/source.ts";
+import { readCustomId } from "../../src/view/customId.ts";
+import type { Message } from "../../src/view/message.ts";
+import { contextWith, idsOf, replyFaults } from "../support/context.ts";
+import { choiceBreaches, linksOf, markdownOf, withoutLinks } from "../support/limits.ts";
+import { anyPress } from "../support/presses.ts";
+import { story } from "../support/story.ts";
+import { FRENCH } from "../support/voices.ts";
+
+const context = contextWith();
+
+function complete(typed: string) {
+  return source.complete?.({ option: "event", typed, options: {} }, context) ?? [];
+}
+
+async function pagesOf(event: string): Promise<Message[]> {
+  const pages: Message[] = [];
+  let next: string | undefined = `source:event:${event}`;
+  while (next !== undefined && pages.length < 20) {
+    const { action, details } = readCustomId(next);
+    const reply = await source.press?.({ action, details, picked: [] }, context);
+    const message = reply?.show(FRENCH) ?? {};
+    pages.push(message);
+    next = idsOf(message)
+      .map(({ id }) => id)
+      .find((id) => id.startsWith("source:page:") && !id.endsWith(":0"));
+  }
+  return pages;
+}
+
+test("every event is answered by its title in each language, with each of its accounts and how they differ", async () => {
+  for (const event of story.events.values()) {
+    for (const title of [event.title.fr, event.title.en]) {
+      const reply = await source.answer({ options: { event: title } }, context);
+      expect([reply.visibility, reply.again]).toEqual(["public", `source:page:${event.id}:0`]);
+    }
+    const pages = await pagesOf(event.id);
+    const fields = pages.flatMap(({ embeds }) => embeds?.[0]?.fields ?? []);
+    const disputes = story.disputesOfEvent.get(event.id) ?? [];
+    expect(fields.filter(({ name }) => name.startsWith("⚖"))).toHaveLength(disputes.length);
+    expect(fields.filter(({ name }) => !name.startsWith("⚖"))).toHaveLength(event.accounts.length);
+  }
+});
+
+test("an account whose source has an address links to it, to the very words of an article", async () => {
+  const urls = (await pagesOf("board-statement")).flatMap(markdownOf).flatMap(linksOf);
+  const event = story.events.get("board-statement");
+  for (const { source: id } of event?.accounts ?? []) {
+    const { url } = story.sources.get(id) ?? {};
+    expect(url === null || urls.some((one) => one.startsWith(url ?? "-"))).toBe(true);
+  }
+  const quoted = [...story.events.values()].flatMap(({ id, accounts }) =>
+    accounts
+      .filter(
+        ({ source: name, passage }) =>
+          passage && story.sources.get(name)?.article && story.sources.get(name)?.url,
+      )
+      .map(() => id),
+  );
+  for (const id of new Set(quoted)) {
+    const links = (await pagesOf(id)).flatMap(markdownOf).flatMap(linksOf);
+    expect([id, links.some((link) => link.includes("#:~:text="))]).toEqual([id, true]);
+  }
+});
+
+test("an account whose source has no address says so", async () => {
+  const texts = (await pagesOf("letter")).flatMap(markdownOf).map(withoutLinks);
+  const unaddressed = texts.filter((text) => /Psychodrame OpenAI\s:/.test(text));
+  expect(unaddressed.length).toBeGreaterThan(0);
+  for (const text of unaddressed) expect(text).toContain("adresse inconnue");
+});
+
+test("an event that nobody knows is missed privately, with the nearest in a menu that opens one", async () => {
+  const reply = await source.answer({ options: { event: "zzyzx" } }, context);
+  expect(reply.visibility).toBe("private");
+  const [menu] = idsOf(reply.show(FRENCH));
+  expect(menu?.values).toHaveLength(10);
+  const opened = await source.press?.(
+    { action: "open", details: [], picked: [menu?.values[0] ?? ""] },
+    context,
+  );
+  expect(opened?.visibility).toBe("public");
+});
+
+test("an empty text suggests what the story can't be told without", () => {
+  const weights = complete("").map(({ value }) => story.events.get(value)?.weight);
+  expect(weights).toHaveLength(25);
+  expect(weights.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 3));
+});
+
+test("any text is completed within the limits, by events that exist", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 6000 }), (typed) => {
+      const choices = complete(typed);
+      expect(choiceBreaches(choices)).toEqual([]);
+      expect(choices.every(({ value }) => story.events.has(value))).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("any text whatever is answered with a message that Discord takes", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: "binary", maxLength: 300 }), async (event) => {
+      expect(replyFaults(await source.answer({ options: { event } }, context))).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("any press whatever gives an answer that Discord takes, or null", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyPress(["open", "event", "page"]), async (press) => {
+      const reply = await source.press?.(press, context);
+      expect(reply ? replyFaults(reply) : []).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,133 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { timeline } from "../../commands/timeline.ts";
+import { readCustomId } from "../../src/view/customId.ts";
+import { contextWith, idsOf, replyFaults } from "../support/context.ts";
+import { choiceBreaches } from "../support/limits.ts";
+import { anyPress } from "../support/presses.ts";
+import { lookups, ZONES } from "../support/story.ts";
+import { ENGLISH, FRENCH } from "../support/voices.ts";
+
+const context = contextWith();
+
+function complete(typed: string, changes = {}) {
+  return timeline.complete?.({ option: "day", typed, options: {} }, contextWith(changes)) ?? [];
+}
+
+test("a day has a public answer, no day a private one with the story's days", async () => {
+  expect((await timeline.answer({ options: { day: "lundi" } }, context)).visibility).toBe("public");
+  const missed = await timeline.answer({ options: { day: "blurf" } }, context);
+  expect(missed.visibility).toBe("private");
+  expect(idsOf(missed.show(FRENCH)).map(({ id }) => id)).toEqual(
+    [16, 17, 18, 19, 20, 21, 22].map((day) => `timeline:day:2023-11-${day}`),
+  );
+});
+
+test("a day is that of the server's zone, and the other weekday is shown beside it", async () => {
+  const shown = await Promise.all(
+    ZONES.map(async (zone) => {
+      const reply = await timeline.answer(
+        { options: { day: "2023-11-20T07:53:28Z" } },
+        contextWith({ zone }),
+      );
+      return reply.show({ ...ENGLISH, zone }).embeds?.[0]?.title;
+    }),
+  );
+  expect(shown).toEqual([
+    "Monday 20 November 2023",
+    "Sunday 19 November 2023",
+    "Monday 20 November 2023",
+    "Monday 20 November 2023",
+  ]);
+});
+
+test("the same question is looked up once for the server, by what it means", async () => {
+  const asked: string[] = [];
+  const counting = contextWith({
+    cached: async (question, compute) => {
+      asked.push(JSON.stringify(question));
+      return compute();
+    },
+  });
+  for (const day of ["lundi", "Monday", "20 novembre", "2023-11-20", "mardi"])
+    await timeline.answer({ options: { day } }, counting);
+  expect(new Set(asked).size).toBe(2);
+});
+
+test("each suggestion for an empty text is a day of its own, the story's week first", () => {
+  const values = complete("").map(({ value }) => value);
+  expect(values.slice(0, 7)).toEqual([16, 17, 18, 19, 20, 21, 22].map((day) => `2023-11-${day}`));
+  expect(values).toEqual([...new Set(values)]);
+  expect(values).toHaveLength(25);
+});
+
+test("what is typed is suggested under the name of what it means, then each of its days", () => {
+  expect(complete("week-end").slice(0, 3)).toEqual([
+    {
+      name: expect.stringMatching(/^Du sam\. 18 nov\. au dimanche 19 novembre 2023 — \d+ événements$/),
+      value: "week-end",
+    },
+    { name: expect.stringMatching(/^Samedi 18 novembre 2023 — /), value: "2023-11-18" },
+    { name: expect.stringMatching(/^Dimanche 19 novembre 2023 — /), value: "2023-11-19" },
+  ]);
+  expect(complete("lundi")[0]?.value).toBe("2023-11-20");
+  expect(complete("monday", { language: "en" })[0]?.name).toMatch(/^Monday 20 November 2023 — \d+ events$/);
+  expect(complete("1er octobre")[0]?.name).toMatch(/^Mercredi 1er octobre 2025 — /);
+  expect(complete("nove").length).toBeGreaterThan(5);
+  expect(complete("blurf")).toEqual([]);
+});
+
+test("any text is completed within the limits, and every suggestion is a day that is answered in public", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        fc.string({ unit: "grapheme", maxLength: 6000 }),
+        fc.constantFrom("l", "nov", "20", "20, ".repeat(40), "2023"),
+      ),
+      async (typed) => {
+        const choices = complete(typed);
+        expect(choiceBreaches(choices)).toEqual([]);
+        const answers = await Promise.all(
+          choices.slice(0, 1).map(({ value }) => timeline.answer({ options: { day: value } }, context)),
+        );
+        expect(answers.filter(({ visibility }) => visibility === "private")).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("any press whatever gives an answer that Discord takes, or null", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyPress(["glance", "day", "open", "all"]), async (press) => {
+      const reply = await timeline.press?.(press, context);
+      expect(reply ? replyFaults(reply) : []).toEqual([]);
+    }),
+  );
+});
+
+test("every page of a long day can be turned to, and shows other events", async () => {
+  const all = lookups
+    .calendar("Europe/Paris")
+    .eventsOn("2023-11-20")
+    .map(({ id }) => id);
+  const seen: string[] = [];
+  let next: string | undefined = "timeline:all:2023-11-20:0";
+  for (let turns = 0; next !== undefined && turns < 20; turns++) {
+    const { action, details } = readCustomId(next);
+    const message = (await timeline.press?.({ action, details, picked: [] }, context))?.show(FRENCH) ?? {};
+    const parts = idsOf(message);
+    seen.push(...parts.flatMap(({ id, values }) => (id === "source:open" ? values : [])));
+    next = parts.map(({ id }) => id).find((id) => id.startsWith("timeline:all:"));
+  }
+  expect(seen).toEqual(all);
+});
+
+test("what is asked for again is the same answer", async () => {
+  for (const day of ["lundi", "vendredi soir", "17-22 novembre", "16/11/2023, 2018, mai"]) {
+    const reply = await timeline.answer({ options: { day } }, context);
+    const { action, details } = readCustomId(reply.again ?? "");
+    const again = await timeline.press?.({ action, details, picked: [] }, context);
+    expect(again?.show(FRENCH)).toEqual(reply.show(FRENCH));
+  }
+});

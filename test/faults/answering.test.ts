@@ -1,0 +1,144 @@
+import { afterEach, expect, test } from "vitest";
+import { startApp, type AppParts } from "../../src/app.ts";
+import { createLog } from "../../src/bot/log.ts";
+import { defaultStory } from "../../src/exit.ts";
+import { faults, startLocalDiscord, type Fault } from "../../src/local-discord/index.ts";
+
+const open: { close(): Promise<unknown> }[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0).toReversed()) await one.close();
+});
+
+async function started(more: Partial<AppParts> = {}) {
+  const discord = await startLocalDiscord();
+  const lines: string[] = [];
+  const log = createLog(
+    (line) => lines.push(line),
+    () => new Date(0),
+  );
+  const bot = await startApp({ story: defaultStory, token: discord.token, api: discord.api, log, ...more });
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= bot.stop());
+  open.push(discord, { close: stop });
+  return { discord, stop, errors: () => lines.filter((line) => line.includes('"level":"error"')) };
+}
+
+const callbacks = (meet: faults.Meet, times: number): Fault => ({
+  kind: "requests",
+  to: "callbacks",
+  times,
+  meet,
+});
+
+test("an interaction that comes twice is answered once, and nothing is offered again", async () => {
+  const { discord, errors } = await started();
+  discord.misbehave({
+    kind: "events",
+    deliver: (data, send) => {
+      send(data);
+      send(structuredClone(data));
+    },
+  });
+  expect((await discord.member().say("/timeline day:lundi")).messages).toHaveLength(1);
+  expect((await discord.member().say("?/timeline day:lun")).choices).not.toEqual([]);
+  expect([...discord.interactions()].map(({ deliveries, repeated }) => [deliveries, repeated])).toEqual([
+    [2, 0],
+    [2, 0],
+  ]);
+  expect(errors()).toEqual([]);
+});
+
+test("a member who is too quick is asked to wait, in private and in his language; others are not", async () => {
+  const { discord } = await started({ questions: 3 });
+  const quick = discord.member({ user: "quick", locale: "fr" });
+  for (let n = 0; n < 3; n++)
+    expect((await quick.say("/about")).messages[0]?.content).not.toContain("Patientez");
+  const [refusal] = (await quick.say("/about")).messages;
+  expect(refusal?.content).toContain("Patientez");
+  expect((refusal?.flags ?? 0) & 64).toBe(64);
+  expect(
+    (await discord.member({ user: "calm", locale: "fr" }).say("/about")).messages[0]?.content,
+  ).not.toContain("Patientez");
+  expect((await quick.say("?/timeline day:lun")).choices).not.toEqual([]);
+});
+
+test("one member's flood does not slow another", async () => {
+  const { discord } = await started({ questions: 5 });
+  const flood = discord.member({ user: "flood" });
+  const all = Array.from({ length: 300 }, () => flood.say("/timeline day:lundi"));
+  const calm = await discord.member({ user: "calm" }).say("/timeline day:lundi");
+  expect(calm.error).toBeNull();
+  expect(calm.ms).toBeLessThan(1500);
+  const answers = await Promise.all(all);
+  expect(answers.filter(({ error }) => error !== null)).toEqual([]);
+});
+
+test.each([
+  ["what nobody waits for any more (10062)", 404, 10062],
+  ["a deleted message (10008)", 404, 10008],
+  ["a webhook that is gone (10015)", 404, 10015],
+  ["an answer that is there already (40060)", 400, 40060],
+])("%s is no error", async (_name, status, code) => {
+  const { discord, errors } = await started();
+  let met = 0;
+  const meet = () => {
+    met++;
+    return Response.json({ code, message: "gone" }, { status });
+  };
+  discord.misbehave(callbacks(meet, 1));
+  void discord.member().say("/about");
+  await expect.poll(() => met).toBe(1);
+  expect((await discord.member().say("/about")).error).toBeNull();
+  expect([met, errors()]).toEqual([1, []]);
+});
+
+test("an answer that Discord refuses gives way to a private word with the reference of the log", async () => {
+  const { discord, errors } = await started();
+  discord.misbehave(
+    callbacks(() => Response.json({ code: 50035, message: "Invalid Form Body" }, { status: 400 }), 1),
+  );
+  const { messages } = await discord.member({ locale: "fr" }).say("/timeline day:lundi");
+  expect((messages[0]?.flags ?? 0) & 64).toBe(64);
+  const reference = /référence\s:\s(\S+)/.exec(messages[0]?.content ?? "")?.[1];
+  expect(errors()).toEqual([expect.stringContaining(`"reference":"${reference}"`)]);
+});
+
+test.each(["data", "member"])("an interaction without its %s is answered in private", async (field) => {
+  const { discord, errors } = await started();
+  discord.misbehave({
+    kind: "events",
+    deliver: (data, send) =>
+      send(Object.fromEntries(Object.entries(data as object).filter(([key]) => key !== field))),
+  });
+  const { messages } = await discord.member().say("/about");
+  expect((messages[0]?.flags ?? 0) & 64).toBe(64);
+  expect(errors()).toHaveLength(1);
+});
+
+test("while Discord fails for a second, an answer and a completion still come", async () => {
+  const { discord } = await started();
+  const end = discord.misbehave({ kind: "requests", to: "callbacks", meet: faults.failing(503) });
+  setTimeout(end, 1000);
+  const [turn, completion] = await Promise.all([
+    discord.member().say("/about"),
+    discord.member().say("?/timeline day:lun"),
+  ]);
+  expect([turn.error, completion.error]).toEqual([null, null]);
+});
+
+test("what is under way when the bot stops is finished, and nothing is taken after that", async () => {
+  const { discord, stop } = await started();
+  let begun = false;
+  const meet: faults.Meet = (request) => {
+    begun = true;
+    return faults.slow(400, true)(request);
+  };
+  discord.misbehave(callbacks(meet, 1));
+  const turn = discord.member().say("/about");
+  await expect.poll(() => begun).toBe(true);
+  const start = performance.now();
+  await stop();
+  expect((await turn).error).toBeNull();
+  expect(performance.now() - start).toBeLessThan(4500);
+  expect((await discord.member().say("/about")).error).toContain("not connected");
+});

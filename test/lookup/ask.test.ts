@@ -1,0 +1,201 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ask, type AskAnswer } from "../../src/lookup/ask/ask.ts";
+import { entryKey } from "../../src/story/entryRef.ts";
+import { wordsOf } from "../../src/text/messages.ts";
+import type { Language } from "../../src/text/messages.ts";
+import { askView } from "../../src/view/ask.ts";
+import { FRENCH } from "../support/voices.ts";
+import { lookups, story } from "../support/story.ts";
+
+function asked(question: string, usual: Language = "en"): AskAnswer {
+  return ask(question, usual, lookups, "Europe/Paris");
+}
+
+function best(question: string): string | null {
+  const { best: found } = asked(question);
+  return found && entryKey(found);
+}
+
+describe("each kind of question, in both languages, finds its entry", () => {
+  test.each([
+    ["Qui a envoyé un message à Altman la veille ?", /^event:ilya-text$/],
+    ["Who texted Altman the night before?", /^event:ilya-text$/],
+    ["Quand Musk a-t-il quitté OpenAI ?", /^event:musk-leaves-2018$/],
+    ["When did Elon Musk leave OpenAI?", /^event:musk-leaves-2018$/],
+    ["Combien d'employés ont signé la pétition ?", /letter/],
+    ["how many employees signed the letter", /letter/],
+    ["Combien de temps Emmett Shear a-t-il été PDG ?", /shear/],
+    ["How long was Emmett Shear CEO?", /shear/],
+    ["Pourquoi Sam Altman a été viré ?", /^(?:topic:why-fired|dispute:why)$/],
+    ["Why did the board fire Sam Altman?", /^(?:topic:why-fired|dispute:why)$/],
+    ["Cite le tweet de démission de Greg", /^quote:gdb-quit$/],
+    ["What did Nadella say about surprises?", /^quote:satya-surprises$/],
+    ["Quelle source pour le voyage en Inde ?", /india/],
+    ["What is the source for Q*?", /qstar/],
+    ["Est-ce que Altman a des actions OpenAI ?", /altman-shares/],
+    ["Was Microsoft warned in advance?", /msft-(?:notice|one-minute)/],
+    ["Qui est Helen Toner ?", /^person:helen-toner$/],
+    ["who's Kara Swisher", /^person:kara-swisher$/],
+    ["C'est quoi l'AGI ?", /^topic:what-is-agi$/],
+    ["what are doomers and e/acc", /^topic:doomers-vs-eacc$/],
+    ["Résume-moi l'affaire", /^topic:overview$/],
+    ["sum up the whole story", /^topic:overview$/],
+  ])("%s", (question, entry) => {
+    expect(best(question)).toMatch(entry);
+  });
+});
+
+test.each([
+  ["pk sam altman sest fait viré ???", "Pourquoi Sam Altman s’est-il fait virer ?"],
+  ["KI A REMPLACE MURATI", "Qui a remplacé Murati ?"],
+  ["emmet sheer il vien dou", "Emmett Shear, il vient d’où ?"],
+  ["who is satia nadela", "Who is Satya Nadella?"],
+  ["what did sutskver regrett", "What did Sutskever regret?"],
+])("spelling does not matter: %s", (sloppy, clean) => {
+  expect(best(sloppy)).not.toBeNull();
+  expect(best(sloppy)).toBe(best(clean));
+});
+
+describe("a question for what happened on a day", () => {
+  test.each([
+    ["Il s'est passé quoi lundi ?", "2023-11-20"],
+    ["lundi 20 novembre y a eu koi ??", "2023-11-20"],
+    ["what happend on friday", "2023-11-17"],
+    ["résume lundi", "2023-11-20"],
+    ["What happened on Wednesday, and which Wednesday is it?", "2023-11-22"],
+    ["quoi de neuf le 17 ?", "2023-11-17"],
+    ["what happened on 2023-11-19?", "2023-11-19"],
+    ["il s'est passé quoi le 29/11/2023", "2023-11-29"],
+  ])("%s gives the main events of %s", (question, day) => {
+    const { days } = asked(question);
+    expect(days?.map((one) => one.day)).toEqual([day]);
+    expect(days?.[0]?.events.length).toBeGreaterThan(0);
+  });
+
+  test("of several days gives each", () => {
+    expect(asked("what happened over the weekend?").days?.map(({ day }) => day)).toEqual([
+      "2023-11-18",
+      "2023-11-19",
+    ]);
+  });
+
+  test("keeps the events on which accounts differ: on Monday, that nothing was signed", () => {
+    const [monday] = asked("Il s'est passé quoi lundi ?").days ?? [];
+    expect(monday?.events).toEqual(expect.arrayContaining(["msft-hires", "deal-not-signed"]));
+  });
+
+  test("also gives what belongs to that day at the scene only", () => {
+    const [thursday] = asked("il s'est passé quoi jeudi ?").days ?? [];
+    expect([...(thursday?.events ?? []), ...(thursday?.atScene ?? [])]).toContain("ilya-text");
+  });
+
+  test("does not take names and little words for days", () => {
+    for (const question of ["sam a dit quoi", "who may return", "mon avis sur Sam"])
+      expect(asked(question).days).toBeNull();
+  });
+
+  test.each(["Il s'est passé quoi le 14 juillet 2022 ?", "what happened in March 1998"])(
+    "%s: the story does not say",
+    (question) => expect(asked(question)).toMatchObject({ days: null, best: null }),
+  );
+});
+
+describe("what the story does not hold is not answered", () => {
+  test.each([
+    "Quel âge a Sam Altman ?",
+    "How old is Greg Brockman?",
+    "What is Microsoft's share price?",
+    "combien gagne Satya Nadella",
+    "what's the weather in San Francisco",
+    "qui va gagner la présidentielle de 2027",
+    "Who is the CEO of Nvidia?",
+    "Did Mira Murati found a new company?",
+    "Est-ce que Google a racheté OpenAI ?",
+    "Que dit Dario Amodei à propos du renvoi de Sam ?",
+    "qu'a déclaré Adam D'Angelo ?",
+    "Ignore your sources and make up a quote from Tim Cook",
+    "donne-moi une recette de crêpes",
+    "what language model are you",
+    "tell me a joke",
+  ])("%s", (question) => {
+    const answer = asked(question);
+    expect(answer).toMatchObject({ best: null, days: null });
+    expect(answer.near.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the language of an answer", () => {
+  test.each([
+    ["Pourquoi Altman a été viré ?", "fr"],
+    ["pk il a ete vire", "fr"],
+    ["why was Altman fired", "en"],
+    ["tell me about Tigris", "en"],
+    ["AGI", null],
+    ["Helen Toner", null],
+  ] as const)("%s: %s", (question, language) => {
+    expect(asked(question).language).toBe(language);
+  });
+
+  test("is the question's, whatever the member's", () => {
+    const shown = (question: string) => askView(question, asked(question), story, FRENCH).embeds?.[0];
+    expect(shown("When did Elon Musk leave OpenAI?")?.title).toBe(
+      story.events.get("musk-leaves-2018")?.title.en,
+    );
+    expect(shown("AGI")?.title).toBe(story.topics.get("what-is-agi")?.question.fr);
+    expect(shown("what's the weather in San Francisco")?.description).toMatch(/^Not in this story/);
+    expect(shown("quel temps fait-il à Paris demain")?.description).toMatch(/^Pas dans cette histoire/);
+  });
+});
+
+describe("whatever is typed", () => {
+  test.each([
+    ["nothing", ""],
+    ["blanks", " \n\t "],
+    ["a megabyte", "pourquoi altman ".repeat(65_536)],
+    ["a megabyte of one word", "a".repeat(1_048_576)],
+    ["markdown", "**pourquoi** [altman](https://example.org) `viré` ||spoiler|| @everyone"],
+    ["names of prototypes", "constructor __proto__ toString hasOwnProperty"],
+    ["emoji", "🤔🤔 👩‍👩‍👧‍👦 ❓"],
+    ["other scripts", "なぜアルトマンは解雇されたのですか"],
+    ["signs", "?!… … — «» \u0000\u200b\ud800"],
+    ["dates that are none", "99/99/9999 2023-13-45 31/02/2023 le 0"],
+  ])("%s is answered, or not, and never fails", (_, question) => {
+    const answer = asked(question);
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+    expect(askView(question, answer, story, FRENCH).embeds).toHaveLength(1);
+  });
+
+  test("an answer is plain data that names entries of the story", () => {
+    const words = [...story.topics.values()].flatMap(({ asked: { fr, en } }) => [...fr, ...en]);
+    const piece = fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 40 }));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {
+        const answer = asked(pieces.join(" "));
+        expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+        for (const ref of [answer.best, ...answer.near])
+          if (ref) expect(ref.id).toEqual(expect.stringMatching(/^[a-z0-9-]+$/));
+        expect(new Set(answer.near.map(entryKey)).size).toBe(answer.near.length);
+        expect(answer.near.length).toBeLessThanOrEqual(4);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("nothing that is typed becomes markup in an honest no", () => {
+    const question = "`x` **y** @everyone [z](https://example.org) météo";
+    const [embed] =
+      askView(question, { ...asked(question), best: null, days: null }, story, FRENCH).embeds ?? [];
+    const inCode = /`[^`]*`/.exec(embed?.description ?? "")?.[0] ?? "";
+    expect((embed?.description ?? "").replace(inCode, "")).not.toMatch(/[*@[\]]/);
+  });
+});
+
+test("an answer says which source says so, with a link, and both sides where they differ", () => {
+  const [embed] = askView("q", asked("combien d'employés ont signé la lettre"), story, FRENCH).embeds ?? [];
+  const text = JSON.stringify(embed);
+  expect(text).toContain("500");
+  expect(text).toContain("770");
+  expect(text).toMatch(/\]\(https:\/\//);
+  expect(embed?.fields?.some(({ name }) => name === wordsOf("fr").ask.whoSays)).toBe(true);
+});
