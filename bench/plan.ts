@@ -5,7 +5,7 @@ export interface Plan {
   /** How often each contestant has its turn. */
   rounds: number;
   /** Says what is being measured. */
-  progress(text: string): void;
+  progress: (text: string) => void;
 }
 
 /**

@@ -1,9 +1,9 @@
 /** A source of numbers that gives the same ones for the same seed. */
 export interface Random {
   /** From 0 up to, not including, 1. */
-  next(): number;
+  next: () => number;
   /** A whole number from 0 up to, not including, `below`. */
-  below(below: number): number;
+  below: (below: number) => number;
   /** One of the given; throws a RangeError when there is none. */
   pick<Value>(values: readonly Value[]): Value;
 }

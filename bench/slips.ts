@@ -5,7 +5,7 @@ const ROWS = ["azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "
 
 /** A word with one slip of the fingers: two letters swapped, one left out, doubled, or its neighbour hit. */
 export function slip(word: string, random: Random): string {
-  const letters = [...word];
+  const letters = word.split("");
   const at = random.below(letters.length - 1);
   const [here = "", next = ""] = [letters[at], letters[at + 1]];
   switch (random.below(4)) {

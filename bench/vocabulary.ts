@@ -3,9 +3,9 @@ import type { Random } from "./random.ts";
 /** Words as they come in a text of some length. */
 export interface Vocabulary {
   /** One word; common ones come often. */
-  word(): string;
+  word: () => string;
   /** So many words, the first with a capital. */
-  phrase(words: number): string;
+  phrase: (words: number) => string;
 }
 
 /** The commonest words of a real text; the made-up ones come after them. */

@@ -1,7 +1,7 @@
 import { SlashCommandBuilder } from "@discordjs/builders";
 import type { Context, SlashCommand } from "../src/bot/command.ts";
 import { aboutView, allSourcesView } from "../src/view/about.ts";
-import { customId } from "../src/view/customId.ts";
+import { customId, readPlace } from "../src/view/customId.ts";
 import { nameIn } from "../src/view/definitions.ts";
 import type { Reply } from "../src/view/message.ts";
 import { everywhere } from "./definition.ts";
@@ -25,10 +25,10 @@ export const about: SlashCommand = {
     return aboutReply(context);
   },
 
-  async press({ action, details: [page = ""] }, context) {
+  async press({ action, details: [page] }, context) {
     if (action === "show") return aboutReply(context);
     if (action !== "sources") return null;
-    return sourcesReply(Math.max(0, Number.parseInt(page, 10) || 0), context);
+    return sourcesReply(readPlace(page), context);
   },
 };
 

@@ -5,6 +5,7 @@ import { LONGEST_QUESTION } from "../src/lookup/ask/words.ts";
 import { entryKey, readEntryKey, titleOf, type EntryRef } from "../src/story/entryRef.ts";
 import { askedEntryView, askView } from "../src/view/ask.ts";
 import { customId } from "../src/view/customId.ts";
+import { writeDays } from "../src/view/dayState.ts";
 import type { Reply } from "../src/view/message.ts";
 import { everywhere } from "./definition.ts";
 
@@ -73,6 +74,11 @@ async function entryReply(ref: EntryRef, forSources: boolean, context: Context):
 
 /** The custom id that shows the same again; null for an honest no. */
 function againOf({ best, days }: AskAnswer): string | null {
-  if (days) return customId("timeline", "day", days[0]?.day ?? "");
+  if (days)
+    return customId(
+      "timeline",
+      "day",
+      writeDays({ ranges: days.map(({ day }) => ({ from: day, to: day })) }),
+    );
   return best && customId("ask", "show", best.type, best.id);
 }

@@ -1,27 +1,18 @@
 import { ContextMenuCommandBuilder } from "@discordjs/builders";
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
-} from "discord-api-types/v10";
+import { ApplicationCommandType } from "discord-api-types/v10";
 import type { Context, MessageCommand } from "../src/bot/command.ts";
 import { checkMessage, type MessageFindings } from "../src/lookup/checkMessage.ts";
 import { checkView, isNothing, nothingToCheckView } from "../src/view/check.ts";
 import { readFindings, writeFindings } from "../src/view/checkState.ts";
 import type { Reply } from "../src/view/message.ts";
+import { everywhere } from "./definition.ts";
 
-const definition: RESTPostAPIContextMenuApplicationCommandsJSONBody = new ContextMenuCommandBuilder()
-  .setType(ApplicationCommandType.Message)
-  .setName("Check this")
-  .setNameLocalizations({ fr: "Vérifier" })
-  .setContexts(
-    InteractionContextType.Guild,
-    InteractionContextType.BotDM,
-    InteractionContextType.PrivateChannel,
-  )
-  .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
-  .toJSON();
+const definition = everywhere(
+  new ContextMenuCommandBuilder()
+    .setType(ApplicationCommandType.Message)
+    .setName("Check this")
+    .setNameLocalizations({ fr: "Vérifier" }),
+);
 
 /** "Check this" on a message: what of the story it touches, for the eyes of the member who asks. */
 export const check: MessageCommand = {

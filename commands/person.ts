@@ -1,7 +1,7 @@
 import { SlashCommandBuilder } from "@discordjs/builders";
 import type { Context, SlashCommand } from "../src/bot/command.ts";
 import { entry } from "../src/story/story.ts";
-import { customId } from "../src/view/customId.ts";
+import { customId, readPlace } from "../src/view/customId.ts";
 import { clip, LIMITS } from "../src/view/limits.ts";
 import type { Reply } from "../src/view/message.ts";
 import { personSourcesView, personView } from "../src/view/person.ts";
@@ -46,9 +46,9 @@ export const person: SlashCommand = {
   },
 
   async press({ action, details, picked }, context) {
-    const [id = "", at = "0"] = action === "open" ? picked : details;
+    const [id = "", at] = action === "open" ? picked : details;
     if (!context.lookups.story.people.has(id)) return null;
-    const page = Math.max(0, Number.parseInt(at, 10) || 0);
+    const page = readPlace(at);
     if (action === "open" || action === "show") return portrait(id, page, context);
     return action === "sources" ? sourcesOf(id, page, context) : null;
   },

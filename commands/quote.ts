@@ -3,7 +3,7 @@ import type { Context, SlashCommand } from "../src/bot/command.ts";
 import { quotesFor, type QuoteQuestion, type QuotesAnswer } from "../src/lookup/quotes.ts";
 import { entry, type Quote, type Story } from "../src/story/story.ts";
 import { cardView, textOfCard } from "../src/view/card.ts";
-import { customId } from "../src/view/customId.ts";
+import { customId, readPlace } from "../src/view/customId.ts";
 import { plain, typed } from "../src/view/markdown.ts";
 import type { Reply } from "../src/view/message.ts";
 import { cardId, noQuoteView, quoteView, type QuotePlace } from "../src/view/quote.ts";
@@ -68,8 +68,8 @@ export const quote: SlashCommand = {
       const person = people.resolve(picked[0] ?? "");
       return person ? quoteReply({ person, about: null }, 0, context) : null;
     }
-    const [id = "", at = "0", about = ""] = details;
-    const index = Math.max(0, Number.parseInt(at, 10) || 0);
+    const [id = "", at, about = ""] = details;
+    const index = readPlace(at);
     if (action === "event") return story.events.has(id) ? eventQuote(id, index, context) : null;
     if (action !== "turn" && action !== "doubt") return null;
     if (id !== "" && !story.people.has(id)) return null;

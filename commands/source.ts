@@ -1,10 +1,10 @@
 import { SlashCommandBuilder } from "@discordjs/builders";
 import type { Context, SlashCommand } from "../src/bot/command.ts";
 import { entry } from "../src/story/story.ts";
+import { customId, readPlace } from "../src/view/customId.ts";
 import { clip, LIMITS } from "../src/view/limits.ts";
 import { typed } from "../src/view/markdown.ts";
 import type { Reply } from "../src/view/message.ts";
-import { customId } from "../src/view/customId.ts";
 import { missView } from "../src/view/miss.ts";
 import { sourceView } from "../src/view/source.ts";
 import { everywhere } from "./definition.ts";
@@ -46,9 +46,9 @@ export const source: SlashCommand = {
   },
 
   async press({ action, details, picked }, context) {
-    const [id = "", page = "0"] = action === "open" ? picked : details;
+    const [id = "", page] = action === "open" ? picked : details;
     if (!["open", "event", "page"].includes(action) || !context.lookups.story.events.has(id)) return null;
-    return eventReply(id, Number.parseInt(page, 10) || 0, [], context);
+    return eventReply(id, readPlace(page), [], context);
   },
 };
 

@@ -1,10 +1,10 @@
 import { SlashCommandBuilder } from "@discordjs/builders";
 import type { Choice, Context, SlashCommand } from "../src/bot/command.ts";
-import { readDay, type DayQuestion } from "../src/lookup/days.ts";
+import { readDay, type Calendar, type DayQuestion } from "../src/lookup/days.ts";
 import { glanceOf, timelineOf, type DayEvents, type Glance } from "../src/lookup/timeline.ts";
 import { fold } from "../src/story/fold.ts";
 import { wordsOf } from "../src/text/messages.ts";
-import { customId } from "../src/view/customId.ts";
+import { customId, readPlace } from "../src/view/customId.ts";
 import { readDays, writeDays } from "../src/view/dayState.ts";
 import { glanceView } from "../src/view/glance.ts";
 import { clip, LIMITS } from "../src/view/limits.ts";
@@ -60,7 +60,7 @@ export const timeline: SlashCommand = {
     const question = readDays((action === "open" ? picked[0] : details[0]) ?? "");
     if (question === null) return null;
     if (action === "day" || action === "open") return daysReply(question, "short", context);
-    if (action === "all") return daysReply(question, Number.parseInt(details[1] ?? "", 10) || 0, context);
+    if (action === "all") return daysReply(question, readPlace(details[1]), context);
     return null;
   },
 };
@@ -118,12 +118,17 @@ function againOf(question: DayQuestion, page: DayPage): string | undefined {
 
 function missedDay(text: string, context: Context): Reply {
   const calendar = context.lookups.calendar(context.zone);
-  const [from = "", to = ""] = calendar.week.split("/");
-  const week = calendar.days.map(String).filter((day) => from <= day && day <= to);
+  const week = calendar.days.map(String).filter((day) => isInWeek(day, calendar));
   return {
     visibility: "private",
     show: (voice) => missedDayView(voice.words.miss.day(typed(text)), week, voice),
   };
+}
+
+/** Whether an ISO day is one of the story's week. */
+function isInWeek(day: string, { week }: Calendar): boolean {
+  const [from = "", to = ""] = week.split("/");
+  return from <= day && day <= to;
 }
 
 /** What is typed, under the name of the days that it means. */
@@ -142,12 +147,11 @@ function dayChoices(text: string, context: Context): Choice[] {
   const { lookups, language, zone } = context;
   const calendar = lookups.calendar(zone);
   const words = wordsOf(language);
-  const [from = "", to = ""] = calendar.week.split("/");
   const name = (day: string) =>
     `${dayTitle(day, { language, words, zone })} — ${words.events(calendar.eventsOn(day).length)}`;
-  const inWeek = (day: Temporal.PlainDate) => from <= day.toString() && day.toString() <= to;
-  const ordered = [...calendar.days.filter(inWeek), ...calendar.days.filter((day) => !inWeek(day))];
-  const choices = ordered.map((day) => ({ name: name(day.toString()), value: day.toString() }));
+  const days = calendar.days.map(String);
+  const ordered = days.toSorted((a, b) => Number(isInWeek(b, calendar)) - Number(isInWeek(a, calendar)));
+  const choices = ordered.map((day) => ({ name: name(day), value: day }));
   const understood = readDay(text, calendar);
   const means = (choice: Choice) =>
     understood?.ranges.some((range) => range.from <= choice.value && choice.value <= range.to) ?? false;

@@ -7,7 +7,7 @@ import { hostileId, hostileText } from "./hostile.ts";
 import { firstButton } from "./stage.ts";
 
 /** Something that a member, or a program in his name, sends. */
-export type Input =
+type Input =
   | { kind: "command"; name: string; options: object[] }
   | { kind: "completion"; name: string; options: object[] }
   | { kind: "press"; customId: string; values: string[] | null }

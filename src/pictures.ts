@@ -126,7 +126,7 @@ async function take(page: Page, { name, part }: Picture): Promise<string> {
 
 /** Sends a line and waits for its answer, with all pictures in it. */
 async function say(page: Page, line: string): Promise<void> {
-  await page.keyboard.type(line);
+  await page.locator("#composer input").fill(line);
   await page.locator("#send").click();
   await page.locator("discord-embed").waitFor();
   await settle(page);

@@ -10,7 +10,7 @@ process.on("message", (message) => {
 });
 
 const client = new Client({ intents: [], rest: { api: process.env.DISCORD_API ?? "" } });
-client.on(Events.InteractionCreate, async (interaction) => {
-  if (interaction.isChatInputCommand()) await interaction.reply(answer);
+client.on(Events.InteractionCreate, (interaction) => {
+  if (interaction.isChatInputCommand()) void interaction.reply(answer);
 });
 await client.login(process.env.DISCORD_TOKEN ?? "");

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { startLocalDiscord, type LocalDiscord } from "../../src/local-discord/index.ts";
+import type { LocalDiscord } from "../../src/local-discord/index.ts";
 import type { Usage } from "./probe.ts";
 
 /** A bot in a process of its own, on a local Discord of its own. */
@@ -9,7 +9,7 @@ export interface Contestant {
   discord: LocalDiscord;
   /** Milliseconds from spawning it until it had answered its first interaction. */
   start: number;
-  usage(): Promise<Usage>;
+  usage: () => Promise<Usage>;
   /** Hands something to the program over its channel. */
   tell(message: object): void;
   stop(): Promise<void>;

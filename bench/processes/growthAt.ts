@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 import { defaultStory } from "../../src/exit.ts";
@@ -43,10 +44,9 @@ export interface Quantiles {
 /** Keystrokes for the scan, which takes as long for each. */
 const SCANNED = 200;
 
-process.once("message", async (request: GrowthRequest) => {
-  process.send?.(await measure(request));
-  process.disconnect();
-});
+const [request] = (await once(process, "message")) as [GrowthRequest];
+process.send?.(await measure(request));
+process.disconnect();
 
 async function measure(request: GrowthRequest): Promise<GrowthResult> {
   const { size, rounds } = request;

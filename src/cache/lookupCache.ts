@@ -15,7 +15,7 @@ export interface LookupCache {
 }
 
 /** Answers kept at most: about 50 guilds that each ask 200 different things. */
-export const MOST_ANSWERS = 10_000;
+const MOST_ANSWERS = 10_000;
 
 /** A bounded store in this process: what was not used lately goes first. */
 export function memoryStore(most = MOST_ANSWERS): Keyv {

@@ -6,7 +6,7 @@ import type { Context, Next } from "hono";
 export type Deliver = (data: unknown, send: (data: unknown) => void) => void;
 
 /** A request that meets a fault. */
-export interface Met {
+interface Met {
   method: string;
   /** `/api/v10/…` */
   path: string;

@@ -13,7 +13,7 @@ export interface Lookups {
   readonly events: Search;
   readonly people: Search;
   readonly quotes: Search;
-  /** What `/ask` searches. */
+  /** What `/ask` searches. Indexed at once: the first member to ask must not wait past Discord's 3 seconds. */
   readonly ask: AskIndex;
   /** Indexed when somebody first chooses a zone. */
   readonly zones: Zones;
@@ -28,6 +28,7 @@ export function createLookups(story: Story): Lookups {
   let runningText: RunningText | undefined;
   return {
     story,
+    ask: createAskIndex(story),
     get zones() {
       return (zones ??= createZones());
     },
@@ -39,7 +40,6 @@ export function createLookups(story: Story): Lookups {
       calendars.set(zone, known);
       return known;
     },
-    ask: createAskIndex(story),
     events: createSearch(
       [...story.events.values()].map((event) => ({
         id: event.id,

@@ -1,5 +1,5 @@
 import { fold } from "../story/fold.ts";
-import { entryWords } from "./search/entryWords.ts";
+import { entryTexts, entryWords } from "./search/entryWords.ts";
 import { highest } from "./search/highest.ts";
 import { nearby } from "./search/nearby.ts";
 import { createWholeNames } from "./search/wholeNames.ts";
@@ -45,8 +45,9 @@ export function createSearch(entries: readonly Searchable[]): Search {
   const heaviestFirst = entries.toSorted((a, b) => b.weight - a.weight);
   const heaviest = Math.max(1, heaviestFirst[0]?.weight ?? 0);
   const weights = Float64Array.from(heaviestFirst, ({ weight }) => (WEIGHT_COUNTS * weight) / heaviest);
-  const whole = createWholeNames(heaviestFirst);
-  const index = createWordIndex(heaviestFirst.values().map(entryWords));
+  const texts = heaviestFirst.map(entryTexts);
+  const whole = createWholeNames(texts);
+  const index = createWordIndex(texts.values().map(entryWords));
 
   const ids = (found: readonly number[]) => found.map((n) => heaviestFirst[n]?.id ?? "");
   const ranked = ({ entries: found, gains }: Found, limit: number) =>

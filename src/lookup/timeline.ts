@@ -27,14 +27,13 @@ export interface DayEvents {
 /** The events of the days asked for, in the zone of the calendar. */
 export function timelineOf(question: DayQuestion, calendar: StoryCalendar): TimelineAnswer {
   const named = [...new Set(question.ranges.flatMap((range) => daysWithin(range, calendar)))].toSorted();
-  let withoutHour = 0;
+  const withoutHour = new Set<string>();
   const days: DayEvents[] = [];
   for (const day of named) {
     const all = calendar.eventsOn(day);
     const { part } = question;
     const kept = part ? all.filter((event) => isInPart(event, part, day, calendar.zone)) : all;
-    if (part)
-      withoutHour += all.filter((event) => event.when.precision !== "hour" && !kept.includes(event)).length;
+    if (part) for (const event of all) if (!hasHour(event)) withoutHour.add(event.id);
     if (kept.length > 0) days.push({ day, events: kept.map(({ id }) => id) });
   }
   const first = question.ranges[0]?.from ?? "";
@@ -46,7 +45,7 @@ export function timelineOf(question: DayQuestion, calendar: StoryCalendar): Time
   return {
     question,
     days,
-    withoutHour,
+    withoutHour: withoutHour.size,
     undated: question.part
       ? []
       : calendar.undated.filter((event) => isWithin(event, question.ranges)).map(({ id }) => id),
@@ -109,9 +108,15 @@ function daysWithin(range: DayRange, calendar: StoryCalendar): string[] {
   return calendar.days.map((day) => day.toString()).filter((day) => range.from <= day && day <= range.to);
 }
 
+/** Whether an hour is known, or at least the part of a day. */
+function hasHour({ when: { precision } }: StoryEvent): boolean {
+  return precision === "hour" || precision === "part";
+}
+
 /** Whether something can have happened in that part of a day; what has no hour has none of its parts. */
-function isInPart({ when }: StoryEvent, part: DayPart, day: string, zone: string): boolean {
-  if (when.precision !== "hour" && when.precision !== "part") return false;
+function isInPart(event: StoryEvent, part: DayPart, day: string, zone: string): boolean {
+  if (!hasHour(event)) return false;
+  const { when } = event;
   const midnight = Temporal.PlainDate.from(day).toPlainDateTime();
   const [from, to] = PART_HOURS[part].map((hours) =>
     midnight.add({ hours }).toZonedDateTime(zone).toInstant(),

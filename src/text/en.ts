@@ -15,7 +15,6 @@ export const en = {
   /** For Intl: day before month, 24 hours. */
   intl: "en-GB",
   quoted: (words: string) => `“${words}”`,
-  ellipsis: "…",
 
   status: {
     confirmed: "confirmed",
@@ -167,7 +166,6 @@ export const en = {
     named: (named: string, name: string) =>
       `The message names ${named}; by the sources the words are ${name}’s.`,
     recorded: "The words on record:",
-    differ: "⚖ Accounts differ",
     events: "Events",
     onlyNames:
       "This message names somebody of the story, but I find no known quote in it, no event and nothing disputed.",

@@ -6,11 +6,15 @@ function count(n: number, one: string, other: string): string {
   return `${n} ${plural.select(n) === "one" ? one : other}`;
 }
 
+/** « de Paris », « d’Oran » : devant une voyelle, « de » s’élide. */
+function of(name: string): string {
+  return /^[aeiouàâéèêëîïôöûü]/i.test(name) ? `d’${name}` : `de ${name}`;
+}
+
 /** Les mots du bot en français, avec des espaces insécables devant la ponctuation haute. */
 export const fr = {
   intl: "fr-FR",
   quoted: (words) => `« ${words} »`,
-  ellipsis: "…",
 
   status: {
     confirmed: "confirmé",
@@ -23,7 +27,7 @@ export const fr = {
   about: (when) => `vers ${when}`,
   hourUnknown: "heure inconnue",
   atScene: (when, scene) => `${when} à ${scene}`,
-  countedIn: (when, zone) => `${when}, heure de ${zone}`,
+  countedIn: (when, zone) => `${when}, heure ${of(zone)}`,
   yourTime: (stamp) => `chez vous : ${stamp}`,
   unknownDate: "sans date",
   fromTo: (from, to) => `du ${from} au ${to}`,
@@ -42,7 +46,7 @@ export const fr = {
     glance: "L’histoire en un coup d’œil",
     earlier: "Avant",
     later: "Après",
-    zone: (zone) => `heure de ${zone}`,
+    zone: (zone) => `heure ${of(zone)}`,
     withoutHour: (n) => `${count(n, "événement", "événements")} de ce jour, sans heure connue, à part.`,
     moreThatDay: (n) => `+ ${n} ${n === 1 ? "autre" : "autres"}`,
     shown: (shown, all) => `${shown} événements sur ${all}`,
@@ -103,8 +107,7 @@ export const fr = {
     roles: "Fonctions",
     since: ({ text, day }) => (day ? `depuis le ${text}` : `depuis ${text}`),
     until: ({ text, day }) => (day ? `jusqu’au ${text}` : `jusqu’en ${text}`),
-    during: (from, to) =>
-      from.day && to.day ? `du ${from.text} au ${to.text}` : `de ${from.text} à ${to.text}`,
+    during: (from, to) => `${from.day ? `du ${from.text}` : of(from.text)} ${to.day ? "au" : "à"} ${to.text}`,
     events: "L’essentiel",
     sources: "Le portrait s’appuie sur",
     sourcesOf: (name) => `${name} : qui dit quoi`,
@@ -153,16 +156,15 @@ export const fr = {
   check: {
     title: "Ce message et l’histoire",
     verdict: {
-      verbatim: (name) => `✔ Mots exacts de ${name}`,
-      "press-translation": (name) => `✔ Mots de ${name}, traduits par la presse`,
-      reported: (name) => `◐ Propos de ${name} rapportés par d’autres`,
+      verbatim: (name) => `✔ Mots exacts ${of(name)}`,
+      "press-translation": (name) => `✔ Mots ${of(name)}, traduits par la presse`,
+      reported: (name) => `◐ Propos ${of(name)} rapportés par d’autres`,
       rejected: (name) => `⚠ Pas une citation : mots prêtés à tort à ${name}`,
     },
-    near: (name) => `≈ Proche de mots de ${name}`,
-    misattributed: (name) => `⚠ Mal attribué : ces mots sont de ${name}`,
-    named: (named, name) => `Le message nomme ${named} ; selon les sources, ces mots sont de ${name}.`,
+    near: (name) => `≈ Proche de mots ${of(name)}`,
+    misattributed: (name) => `⚠ Mal attribué : ces mots sont ${of(name)}`,
+    named: (named, name) => `Le message nomme ${named} ; selon les sources, ces mots sont ${of(name)}.`,
     recorded: "Les mots attestés :",
-    differ: "⚖ Les récits divergent",
     events: "Événements",
     onlyNames:
       "Ce message nomme quelqu’un de l’histoire, mais je n’y trouve ni citation connue, ni événement, ni point contesté.",
@@ -241,7 +243,7 @@ export const fr = {
     shown: (shown, all) => `${shown} sur ${all}`,
     moreDays: (n) => `+ ${count(n, "autre jour", "autres jours")} dans la liste`,
     reading: (home, scene, differ) =>
-      `Heures de ${home}${scene ? `, de ${scene} entre parenthèses` : ""} ; confirmé sauf mention contraire${differ ? ` ; ${differ} : récits divergents` : ""}.`,
+      `Heures ${of(home)}${scene ? `, ${of(scene)} entre parenthèses` : ""} ; confirmé sauf mention contraire${differ ? ` ; ${differ} : récits divergents` : ""}.`,
     day: (day, events) => `${day} : ${events.join(" ; ")}.`,
     source: (source) => `Source : ${source}`,
     asPicture: "En image",

@@ -43,7 +43,7 @@ export function citation(source: Source, voice: Voice, passage?: Passage): strin
  * A source's address, with a text fragment that leads to the passage where the page is an article
  * (https://wicg.github.io/scroll-to-text-fragment/).
  */
-export function addressOf(source: Source, passage?: Passage): string {
+function addressOf(source: Source, passage?: Passage): string {
   if (!source.url) throw new Error(`${source.id} has no address`);
   if (!source.article || !passage || source.url.includes("#")) return source.url;
   const { prefix, exact, suffix } = passage;

@@ -16,6 +16,11 @@ export function readCustomId(id: string): { command: string; action: string; det
   return { command, action, details };
 }
 
+/** A page or place (from 0) among the details of a custom id; 0 for what is none. */
+export function readPlace(detail: string | undefined): number {
+  return Math.max(0, Number.parseInt(detail ?? "", 10) || 0);
+}
+
 /** What is asked for by a custom id: an answer of a command, to be shared or not, and its page as plain text. */
 export interface Asked {
   /** The custom id of the answer itself. */

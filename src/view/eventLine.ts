@@ -6,12 +6,11 @@ import { plain } from "./markdown.ts";
 import type { Voice } from "./voice.ts";
 import { clock, shortDate } from "./when.ts";
 
-/** An event on one line wherever days are mixed: "● 20 nov. 2023, 08:53 : Microsoft recrute … (confirmé) — Axios". */
+/** An event on one line wherever days are mixed: "● 20 nov. 2023, 08:53 **Microsoft recrute …** (confirmé) — Axios". */
 export function datedLine(event: StoryEvent, story: Story, voice: Voice): string {
   const { words, language } = voice;
-  const status = `${STATUS_MARKS[event.status]} ${dateOf(event, voice)}`;
-  const source = sourceLinks(story, sourcesOf(event).slice(0, 1), 1, voice);
-  return `${status} **${plain(event.title[language])}** (${words.status[event.status]}) — ${source}`;
+  const date = `${STATUS_MARKS[event.status]} ${dateOf(event, voice)}`;
+  return `${date} **${plain(event.title[language])}** (${words.status[event.status]}) — ${firstSource(event, story, voice)}`;
 }
 
 /** The same event in a menu. */
@@ -36,7 +35,11 @@ export function oneLine(event: StoryEvent, story: Story, voice: Voice): string {
     (event.when.precision === "day" || event.when.precision === "part" ? null : shortDate(event.when, voice));
   const title = plain(event.title[voice.language]);
   const status = event.status === "confirmed" ? "" : ` (${voice.words.status[event.status]})`;
-  return `${STATUS_MARKS[event.status]} ${when ? `${when} ` : ""}${title}${status} — ${sourceLinks(story, sourcesOf(event).slice(0, 1), 1, voice)}`;
+  return `${STATUS_MARKS[event.status]} ${when ? `${when} ` : ""}${title}${status} — ${firstSource(event, story, voice)}`;
+}
+
+function firstSource(event: StoryEvent, story: Story, voice: Voice): string {
+  return sourceLinks(story, sourcesOf(event).slice(0, 1), 1, voice);
 }
 
 /** The event in a menu, among those of its day. */

@@ -24,7 +24,7 @@ export interface Place {
 /** What every answer gets on its way out, whichever command gave it. */
 export function finished(message: Message, place: Place, voice: Voice): Message {
   const { again, canShare, off } = place;
-  const share = canShare && again !== undefined ? shareId(again) : null;
+  const share = canShare && again !== undefined && isOn(again, off) ? shareId(again) : null;
   const leading = withoutCommands(place.mayEmbed ? message : asPlainText(message, place, voice), off);
   return share ? withButton(leading, button(voice.words.share, share)) : leading;
 }
@@ -55,11 +55,16 @@ function withButton(message: Message, one: APIButtonComponent): Message {
 
 function withoutCommands(message: Message, off: readonly string[]): Message {
   if (off.length === 0 || !message.components) return message;
-  const isOn = (part: { custom_id?: string }) =>
-    !part.custom_id || !off.includes(readCustomId(readAsked(part.custom_id).id).command);
   const rows = message.components.map((row) => ({
     ...row,
-    components: row.components.filter((part) => isOn(part as { custom_id?: string })),
+    components: row.components.filter(
+      (part) => !("custom_id" in part) || part.custom_id === undefined || isOn(part.custom_id, off),
+    ),
   }));
   return { ...message, components: rows.filter(({ components }) => components.length > 0) };
+}
+
+/** Whether the command to which a custom id leads is not switched off. */
+function isOn(id: string, off: readonly string[]): boolean {
+  return !off.includes(readCustomId(readAsked(id).id).command);
 }

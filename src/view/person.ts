@@ -1,7 +1,7 @@
 import { EmbedBuilder } from "@discordjs/builders";
 import { when } from "../story/dates.ts";
 import { mostProminent } from "../story/prominence.ts";
-import type { PersonRecord } from "../story/schema.ts";
+import type { Account, PersonRecord } from "../story/schema.ts";
 import type { Person, Story } from "../story/story.ts";
 import { accountField, fieldsWithin } from "./account.ts";
 import { sourceLinks } from "./cite.ts";
@@ -77,7 +77,7 @@ export function personView(person: Person, page: number, story: Story, voice: Vo
 /** Every account of a portrait and its roles, page by page: who says what of somebody. */
 export function personSourcesView(person: Person, page: number, story: Story, voice: Voice): Message {
   const { words, language } = voice;
-  const accounts = [...person.accounts, ...person.roles.flatMap((role) => role.accounts)];
+  const accounts = accountsOf(person);
   const pages = Math.ceil(accounts.length / ACCOUNTS_PER_PAGE);
   const shown = page % pages;
   const embed = new EmbedBuilder()
@@ -113,7 +113,7 @@ function rolesOf({ roles }: Person, story: Story, voice: Voice): string[] {
 
 type Role = PersonRecord["roles"][number];
 
-/** "• PDG d’OpenAI, jusqu’au 17 nov. 2023 — OpenAI (communiqué)" */
+/** "• PDG d’OpenAI (*jusqu’au 17 nov. 2023*) — OpenAI (communiqué)" */
 function roleLine(role: Role, story: Story, voice: Voice): string {
   const time = periodOf(role, voice);
   const sources = role.accounts.map(({ source }) => source);
@@ -132,7 +132,11 @@ function periodOf({ from, to }: Role, voice: Voice): string | null {
   return to ? words.until(dated(to)) : null;
 }
 
+/** Of the portrait first, then of each role. */
+function accountsOf({ accounts, roles }: Person): Account[] {
+  return [...accounts, ...roles.flatMap((role) => role.accounts)];
+}
+
 function sourcesOf(person: Person): string[] {
-  const accounts = [...person.accounts, ...person.roles.flatMap((role) => role.accounts)];
-  return [...new Set(accounts.map(({ source }) => source))];
+  return [...new Set(accountsOf(person).map(({ source }) => source))];
 }

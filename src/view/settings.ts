@@ -20,7 +20,7 @@ export interface ShownSettings {
   off: readonly Listed[];
 }
 
-/** All settings of a server, below what was just done or what is wrong. */
+/** All settings of a server, below what was just done. */
 export function settingsView(settings: ShownSettings, notice: string | null, voice: Voice): Message {
   const { settings: words } = voice.words;
   const { on, off } = settings;

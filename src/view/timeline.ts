@@ -14,7 +14,7 @@ import { clip, LIMITS } from "./limits.ts";
 import { COLOURS } from "./marks.ts";
 import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
-import { capital, dayTitle, longDay, shortDay, zoneName } from "./when.ts";
+import { capital, longDay, shortDay, zoneName } from "./when.ts";
 
 /** Events on one page of a day: what fits a phone's screen and an embed's description. */
 const EVENTS_PER_PAGE = 6;
@@ -66,8 +66,10 @@ export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, voi
       ...menuRow(
         customId("source", "open"),
         words.timeline.openEvent,
-        // A menu holds 25: on a long day each page opens its own events.
-        (shownPage === "short" ? all : shown).map((event) => eventOption(event, voice)),
+        // On a day with more events than a menu holds, each page opens at least its own.
+        (shownPage === "short" ? mostProminent(all, LIMITS.selectOptions) : shown).map((event) =>
+          eventOption(event, voice),
+        ),
       ),
     ],
   };
@@ -107,10 +109,9 @@ export function daysView(answer: TimelineAnswer, story: Story, voice: Voice): Me
 /** A time about which the story tells nothing, with the nearest days that it tells of. */
 export function nothingView(answer: TimelineAnswer, voice: Voice): Message {
   const { words } = voice;
-  const first = answer.question.ranges[0]?.from ?? "";
-  const last = answer.question.ranges.at(-1)?.to ?? first;
   const { ranges } = answer.question;
-  const days = first === last ? longDay(first, voice) : questionTitle({ ranges }, voice);
+  const first = ranges[0]?.from ?? "";
+  const days = timesOf(ranges, (from, to) => rangeText(from, to, voice));
   const text =
     answer.question.part && answer.withoutHour > 0
       ? words.timeline.nothingInPart(days)
@@ -155,18 +156,18 @@ function dayButtons({ before, after, question }: TimelineAnswer, voice: Voice) {
 
 /** Each of the times asked for; of too many, from the first to the last. "Vendredi 17 novembre 2023, soir" */
 export function questionTitle({ ranges, part }: DayQuestion, voice: Voice): string {
-  const titles = ranges.map(({ from, to }) => rangeTitle(from, to, voice)).join(" · ");
-  const times =
-    titles.length <= LIMITS.choiceText
-      ? titles
-      : rangeTitle(ranges[0]?.from ?? "", ranges.at(-1)?.to ?? "", voice);
+  const times = timesOf(ranges, (from, to) => capital(rangeText(from, to, voice)));
   return part ? `${times}, ${voice.words.part[part]}` : times;
 }
 
-function rangeTitle(from: string, to: string, voice: Voice): string {
-  if (from === to) return dayTitle(from, voice);
+function timesOf(ranges: DayQuestion["ranges"], named: (from: string, to: string) => string): string {
+  const each = ranges.map(({ from, to }) => named(from, to)).join(" · ");
+  return each.length <= LIMITS.choiceText ? each : named(ranges[0]?.from ?? "", ranges.at(-1)?.to ?? "");
+}
+
+/** As it stands within a sentence: "vendredi 17 novembre 2023", "du ven. 17 nov. au mercredi 22 novembre 2023" */
+function rangeText(from: string, to: string, voice: Voice): string {
+  if (from === to) return longDay(from, voice);
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
-  return capital(
-    voice.words.fromTo(sameYear ? shortDay(from, voice) : longDay(from, voice), longDay(to, voice)),
-  );
+  return voice.words.fromTo(sameYear ? shortDay(from, voice) : longDay(from, voice), longDay(to, voice));
 }

@@ -30,22 +30,27 @@ export interface Reader {
 type Open = (discord: LocalDiscord, reader?: Reader) => Promise<Page>;
 
 /**
- * One browser for all tests of a file. Its pages close with their test, which fails on whatever went wrong in
- * one of them.
+ * One browser for all tests of a file. A page is used again once its test is over, since a new one costs more
+ * than most tests; a test fails on whatever goes wrong in its pages.
  */
 export function browserOfFile(): { open: Open; context: () => Promise<BrowserContext> } {
   let browser: Browser | undefined;
-  /** Pages share a context, and with it the loaded modules; two members have each his own window, in front. */
-  const contexts = new Map<string, Promise<BrowserContext>>();
+  /** Pages by their window: two members, or two zones, each have one of their own. */
+  const idle = new Map<string, Page>();
+  const used = new Map<string, Page>();
   let faults: string[] = [];
+
   beforeAll(async () => {
     const args = [`--host-resolver-rules=MAP ${foreignName} 127.0.0.1`];
     if (executable) browser = await launchChromium(executable, args);
   });
   afterAll(() => browser?.close());
   afterEach(async () => {
-    const pages = browser?.contexts().flatMap((one) => one.pages()) ?? [];
-    await Promise.all(pages.map((page) => page.close()));
+    for (const [window, page] of used) {
+      await page.goto("about:blank");
+      idle.set(window, page);
+    }
+    used.clear();
     const found = faults;
     faults = [];
     expect(found).toEqual([]);
@@ -54,6 +59,15 @@ export function browserOfFile(): { open: Open; context: () => Promise<BrowserCon
   const context = (options?: BrowserContextOptions) => {
     if (!browser) throw new Error("there is no browser");
     return browser.newContext(options);
+  };
+  const newPage = async (timezoneId: string) => {
+    const page = await (await context({ locale: "fr-FR", timezoneId })).newPage();
+    page.setDefaultTimeout(8_000);
+    page.on("pageerror", (error) => faults.push(String(error)));
+    page.on("console", (said) => {
+      if (said.type() === "error") faults.push(said.text());
+    });
+    return page;
   };
   return {
     context,
@@ -66,16 +80,11 @@ export function browserOfFile(): { open: Open; context: () => Promise<BrowserCon
         ...chosen
       } = reader;
       const window = `${timezone} ${chosen.member}`;
-      const shared = contexts.get(window) ?? context({ locale: "fr-FR", timezoneId: timezone });
-      contexts.set(window, shared);
-      const page = await (await shared).newPage();
+      const page = idle.get(window) ?? (await newPage(timezone));
+      idle.delete(window);
+      used.set(window, page);
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme });
-      page.setDefaultTimeout(8_000);
-      page.on("pageerror", (error) => faults.push(String(error)));
-      page.on("console", (said) => {
-        if (said.type() === "error") faults.push(said.text());
-      });
       await page.goto(`${discord.page}/?${new URLSearchParams(chosen).toString()}`);
       await page.locator("html[data-ready]").waitFor();
       return page;
@@ -88,10 +97,9 @@ export function message(page: Page, text: string | RegExp): Locator {
   return page.getByRole("article").filter({ hasText: text }).last();
 }
 
-/** Types a line into the composer and sends it as it stands, without taking any suggestion. */
+/** Pastes a line into the composer and sends it as it stands, without taking any suggestion. */
 export async function say(page: Page, line: string): Promise<void> {
-  await page.locator("#composer input").last().focus();
-  await page.keyboard.type(line);
+  await page.locator("#composer input").last().fill(line);
   await page.locator("#send").click();
 }
 

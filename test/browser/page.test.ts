@@ -202,6 +202,7 @@ describe.skipIf(!hasBrowser)("the page of any bot", () => {
     const page = await read();
     await say(page, "/story promise");
     await message(page, "feuilleton is thinking…").waitFor();
+    expect(await page.getByText("Sending the command…").count()).toBe(0);
     clock.advance(16_000);
     const told = page.getByRole("alert").filter({ hasText: "The application did not respond." });
     await told.waitFor();

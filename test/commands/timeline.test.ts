@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { timeline } from "../../commands/timeline.ts";
+import { byProminence } from "../../src/story/prominence.ts";
 import { readCustomId } from "../../src/view/customId.ts";
+import { dayView } from "../../src/view/timeline.ts";
 import { contextWith, idsOf, replyFaults } from "../support/context.ts";
 import { choiceBreaches } from "../support/limits.ts";
 import { anyPress } from "../support/presses.ts";
@@ -121,6 +123,24 @@ test("every page of a long day can be turned to, and shows other events", async 
     next = parts.map(({ id }) => id).find((id) => id.startsWith("timeline:all:"));
   }
   expect(seen).toEqual(all);
+});
+
+test("each event that a day shows can be opened, however many the day has", () => {
+  const lightestFirst = [...lookups.story.events.values()].toSorted((a, b) => byProminence(b, a));
+  const [day, events] = ["2023-11-20", lightestFirst.slice(-40).map(({ id }) => id)];
+  const question = { ranges: [{ from: day, to: day }] };
+  const answer = {
+    question,
+    days: [{ day, events }],
+    withoutHour: 0,
+    undated: [],
+    before: null,
+    after: null,
+  };
+  const message = dayView(answer, "short", lookups.story, FRENCH);
+  const { values = [] } = idsOf(message).find(({ id }) => id === "source:open") ?? {};
+  expect(values).toHaveLength(25);
+  expect(values).toEqual(expect.arrayContaining(events.slice(-6)));
 });
 
 test("what is asked for again is the same answer", async () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { outcomeOf, scoredQuestions, tallyOf, type Outcome, type Tally } from "../../src/askScoring.ts";
 import { lookups } from "../support/story.ts";
 
-/** Questions of members, half of them never looked at while the look-up was made. */
-const FILES = ["tuning", "held-out"] as const;
+/** Questions of members: docs/lookup.md tells the files apart. */
+const FILES = ["tuning", "held-out", "further"] as const;
 
 async function outcomesOf(file: (typeof FILES)[number]): Promise<Outcome[]> {
   const text = await readFile(new URL(`../questions/${file}.json`, import.meta.url), "utf8");
@@ -14,7 +14,8 @@ async function outcomesOf(file: (typeof FILES)[number]): Promise<Outcome[]> {
 /** The least shares that the look-up must reach: what it reached when they were written, less one question. */
 const LEAST = {
   tuning: { at1: 0.95, at3: 0.97, abstained: 0.97 },
-  "held-out": { at1: 0.88, at3: 0.92, abstained: 0.93 },
+  "held-out": { at1: 0.9, at3: 0.93, abstained: 0.93 },
+  further: { at1: 0.87, at3: 0.93, abstained: 0.91 },
 } as const;
 
 function shares({ answerable, at1, at3, unanswerable, abstained }: Tally) {
@@ -33,13 +34,13 @@ describe.each(FILES)("the %s questions", (file) => {
     const questions = (await outcomesOf(file)).map(({ question }) => question);
     const french = questions.filter(({ lang }) => lang === "fr").length;
     const unanswerable = questions.filter(({ expected }) => expected === "none").length;
-    expect(french / questions.length).toBeCloseTo(0.5, 1);
+    expect(Math.abs(french / questions.length - 0.5)).toBeLessThan(0.1);
     expect(unanswerable / questions.length).toBeGreaterThan(0.3);
   });
 });
 
-test("no question stands in both files", async () => {
-  const [tuning, heldOut] = await Promise.all(FILES.map(outcomesOf));
-  const known = new Set(tuning?.map(({ question }) => question.q));
-  expect(heldOut?.filter(({ question }) => known.has(question.q))).toEqual([]);
+test("no question stands twice", async () => {
+  const all = await Promise.all(FILES.map(outcomesOf));
+  const questions = all.flatMap((outcomes) => outcomes.map(({ question }) => question.q));
+  expect(questions.filter((question, n) => questions.indexOf(question) !== n)).toEqual([]);
 });

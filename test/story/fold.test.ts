@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../../src/story/fold.ts";
 
@@ -13,4 +14,16 @@ test.each([
 ])("“%s” is compared as “%s”", (text, folded) => {
   expect(fold(text)).toBe(folded);
   expect(fold(folded)).toBe(folded);
+});
+
+test("a character is folded alike wherever it stands, and whatever stands in the text besides", () => {
+  // A letter of an alphabet that no table holds.
+  const other = "Ж";
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), (one, two) => {
+      expect(fold(`${one} ${other} ${two}`)).toBe(
+        [fold(one), fold(other), fold(two)].filter((part) => part !== "").join(" "),
+      );
+    }),
+  );
 });

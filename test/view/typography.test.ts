@@ -98,3 +98,16 @@ test("an event is told in the language that is asked for", () => {
   expect(french).toContain("lundi 20 novembre 2023, 08:53, dim. 23:53 à San Francisco");
   expect(english).toContain("Monday 20 November 2023, 08:53, Sun 23:53 in San Francisco");
 });
+
+test("a French “de” gives way before a vowel", () => {
+  const { check, timeline, person } = FRENCH.words;
+  expect(check.misattributed("Ilya Sutskever")).toMatch(/ sont d’Ilya Sutskever$/);
+  expect(check.misattributed("Sam Altman")).toMatch(/ sont de Sam Altman$/);
+  expect(timeline.zone("Oran")).toBe("heure d’Oran");
+  const [month, day] = [
+    { text: "avril 2019", day: false },
+    { text: "17 nov. 2023", day: true },
+  ];
+  expect(person.during(month, day)).toBe("d’avril 2019 au 17 nov. 2023");
+  expect(person.during(day, month)).toBe("du 17 nov. 2023 à avril 2019");
+});

@@ -6,6 +6,8 @@ import type { Question } from "./understand.ts";
 
 /** How surely an entry must answer: most of it is the share of the question that it knows. */
 const SURE = 0.55;
+/** The same for a sentence that it tells, since nobody asks with it. */
+const SURE_TOLD = 0.65;
 /** The share of what is asked about somebody, his name left aside. */
 const ENOUGH_ABOUT_NAMES = 0.5;
 /** The share of an entry's best text that one word alone must be. */
@@ -17,7 +19,7 @@ const ENOUGH_OF_TEXT = 0.6;
  */
 export function answers(match: Match, question: Question, index: AskIndex): boolean {
   return (
-    match.sure >= SURE &&
+    match.sure >= (match.unit.role === "told" ? SURE_TOLD : SURE) &&
     isAboutAllNames(match, question, index) &&
     saysEnoughOfThem(match, question, index) &&
     isAskedFor(match, question, index) &&

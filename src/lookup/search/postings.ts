@@ -4,8 +4,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface EntryWords {
   /** Those by which it is called and asked for, and how much each says about it: more than 0. */
   telling: ReadonlyMap<string, number>;
-  /** All that is said of it; what is telling as well counts as telling. */
-  told: Iterable<string>;
+  /** All that are said of it, in any order, as often as they come; what is telling as well counts as telling. */
+  told: readonly string[];
 }
 
 /** Lists of numbers one after the other: list n is from `starts[n]` up to, not including, `starts[n + 1]`. */
@@ -80,28 +80,39 @@ type Pairs = Postings["telling"];
 
 function readEntries(entries: Iterable<EntryWords>): { words: Map<string, number>; pairs: Pairs } {
   const words = new Map<string, number>();
+  /** For each word the last entry that held it, so that none has it twice. */
+  const last: number[] = [];
   const starts = [0];
   let [numbers, gains] = [new Uint32Array(1024), new Float64Array(1024)];
   let count = 0;
   const add = (word: string, gain: number) => {
-    if (count === numbers.length) {
-      const [fewer, less] = [numbers, gains];
-      [numbers, gains] = [new Uint32Array(2 * count), new Float64Array(2 * count)];
-      numbers.set(fewer);
-      gains.set(less);
+    let number = words.get(word);
+    if (number === undefined) {
+      number = words.size;
+      words.set(word, number);
     }
-    const number = words.get(word) ?? words.size;
-    if (number === words.size) words.set(word, number);
+    if (last[number] === starts.length) return;
+    last[number] = starts.length;
+    if (count === numbers.length) [numbers, gains] = [twice(numbers), twice(gains)];
     numbers[count] = number;
     gains[count] = gain;
     count += 1;
   };
   for (const { telling, told } of entries) {
     for (const [word, gain] of telling) add(word, gain);
-    for (const word of new Set(told)) if (!telling.has(word)) add(word, 0);
+    for (const word of told) if (word !== "") add(word, 0);
     starts.push(count);
   }
   return { words, pairs: { starts: Uint32Array.from(starts), numbers, gains } };
+}
+
+/** The same numbers with as much room again. */
+function twice<Numbers extends Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
+  numbers: Numbers,
+): Numbers {
+  return new (numbers.constructor as new (buffer: ArrayBuffer) => Numbers)(
+    numbers.buffer.transfer(2 * numbers.byteLength),
+  );
 }
 
 function eachPair(

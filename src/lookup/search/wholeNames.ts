@@ -1,5 +1,6 @@
 import { fold } from "../../story/fold.ts";
 import { tellingWords } from "../stopWords.ts";
+import type { EntryTexts } from "./entryWords.ts";
 
 /** Finds entries by a whole name or a whole way to ask for them. */
 export interface WholeNames {
@@ -8,20 +9,18 @@ export interface WholeNames {
 }
 
 /** Indexes the ids and names of entries, then the phrases by which they are asked for, under their positions. */
-export function createWholeNames(
-  entries: readonly { id: string; names: readonly string[]; asked: readonly string[] }[],
-): WholeNames {
+export function createWholeNames(entries: readonly EntryTexts[]): WholeNames {
   const whole = new Map<string, number[]>();
   const add = (key: string, entry: number) => {
     const known = whole.get(key);
     if (!known) whole.set(key, [entry]);
     else if (!known.includes(entry)) known.push(entry);
   };
-  const names = entries.map((entry) => [entry.id, ...entry.names].map(fold));
-  const asked = entries.map((entry) => entry.asked.map(fold));
-  for (const keyOf of [joined, joinedTelling])
-    for (const phrases of [names, asked])
-      for (const [entry, own] of phrases.entries()) for (const phrase of own) add(keyOf(phrase), entry);
+  for (const keyOf of [joined, joinedTelling]) {
+    for (const [entry, { id, names }] of entries.entries())
+      for (const name of [id, ...names]) add(keyOf(name), entry);
+    for (const [entry, { asked }] of entries.entries()) for (const phrase of asked) add(keyOf(phrase), entry);
+  }
   whole.delete("");
   return {
     named(text) {

@@ -1,19 +1,28 @@
 import { TOLD_COUNTS } from "./entryWords.ts";
 import { createGrams, type Grams } from "./grams.ts";
 import { begunBy, slippedFrom, type Meant } from "./meant.ts";
-import { createPostings, firstAtLeast, type EntryWords, type Lists, type Postings } from "./postings.ts";
-import { numberOf, type Run } from "./vocabulary.ts";
+import { createPostings, firstAtLeast, type EntryWords, type Lists } from "./postings.ts";
+import { numberOf, type Run, type Vocabulary } from "./vocabulary.ts";
 
 /** Finds entries by their words: as typed, as far as typed, or mistyped. */
 export interface WordIndex {
   /** The entries in which each word begins as typed. */
   beginning(words: readonly string[]): Found;
-  /** The entries of which each word, but for a slip or two in a long one, tells; what is merely told is passed over, since any long text holds some word that is a slip away. */
+  /**
+   * The entries of which each word tells, but for a slip or two in a long one. What is merely told of them
+   * is passed over: any long text holds some word that is a slip away.
+   */
   mistyped(words: readonly string[]): Found;
+  /** The entries of which any of the meant words tells. */
+  anyOf(meant: readonly Meant[]): Found;
+  /** The meant words that an entry holds. */
+  heldBy(entry: number, meant: readonly Meant[]): string[];
   /** Whether a word as it stands tells of any entry. */
   has(word: string): boolean;
-  readonly postings: Postings;
+  readonly vocabulary: Vocabulary;
   readonly grams: Grams;
+  /** How many entries there are. */
+  readonly size: number;
 }
 
 /** Entries by their positions, and how well each fits. */
@@ -30,8 +39,7 @@ const MOST_PLACES = 10_000;
 
 /** Indexes entries, the most important first, under their positions. */
 export function createWordIndex(entries: Iterable<EntryWords>): WordIndex {
-  const postings = createPostings(entries);
-  const { vocabulary, telling, told, words } = postings;
+  const { vocabulary, telling, told, words } = createPostings(entries);
   const tells = (word: number) => sizeOf([{ from: word, to: word + 1 }], telling) > 0;
   const grams = createGrams(vocabulary, tells);
   // Filled and wiped by each search, so that none clears memory that grows with the story.
@@ -74,15 +82,21 @@ export function createWordIndex(entries: Iterable<EntryWords>): WordIndex {
     return at < end && telling.numbers[at] === entry ? (telling.gains[at] ?? 0) : 0;
   };
 
+  /** The places in the words of an entry where those of a run stand. */
+  const placesOf = (entry: number, { from, to }: Run): Run => {
+    const end = words.starts[entry + 1] ?? 0;
+    const first = firstAtLeast(words.numbers, from, words.starts[entry] ?? 0, end);
+    return { from: first, to: firstAtLeast(words.numbers, to, first, end) };
+  };
+
   /** The most that any of the meant words says of an entry, 0 where it holds none of them. */
   const bestGain = (entry: number, meant: readonly Meant[], withTold: boolean): number => {
-    const end = words.starts[entry + 1] ?? 0;
     let gain = 0;
-    for (const { from, to, counts } of meant) {
-      let n = firstAtLeast(words.numbers, from, words.starts[entry] ?? 0, end);
-      for (; n < end && (words.numbers[n] ?? 0) < to; n += 1) {
+    for (const run of meant) {
+      const places = placesOf(entry, run);
+      for (let n = places.from; n < places.to; n += 1) {
         const own = gainOf(words.numbers[n] ?? 0, entry) || (withTold ? TOLD_COUNTS : 0);
-        gain = Math.max(gain, own * counts);
+        gain = Math.max(gain, own * run.counts);
       }
     }
     return gain;
@@ -115,8 +129,15 @@ export function createWordIndex(entries: Iterable<EntryWords>): WordIndex {
   };
 
   return {
-    postings,
+    vocabulary,
     grams,
+    size: best.length,
+    anyOf: (meant) => gather(meant, false),
+    heldBy: (entry, meant) =>
+      meant.flatMap((run) => {
+        const { from, to } = placesOf(entry, run);
+        return [...words.numbers.subarray(from, to)].map((word) => vocabulary[word] ?? "");
+      }),
     beginning: (typed) =>
       inAll(
         typed.map((word) => begunBy(word, vocabulary)),

@@ -47,6 +47,19 @@ export function withOption(draft, option, text = "") {
 }
 
 /**
+ * The draft with a picked suggestion in one of its fields.
+ * @param {Draft} draft
+ * @param {number} at the field's place
+ * @param {string} text what stands in the field
+ * @param {string} value what is sent
+ * @returns {Draft}
+ */
+export function filledWith(draft, at, text, value) {
+  const field = draft.filled[at];
+  return field ? { ...draft, filled: draft.filled.with(at, { ...field, text, value }) } : draft;
+}
+
+/**
  * @param {Draft} draft
  * @param {Option} option
  */

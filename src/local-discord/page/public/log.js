@@ -123,6 +123,8 @@ export class Log {
   /** @param {ShownMessage} message */
   #put(message) {
     this.#messages.set(message.id, message);
+    // That the bot thinks says that the command has come to it.
+    if (message.loading) this.#list.querySelector(".pending")?.remove();
     if (this.#dismissed.has(message.id)) return;
     const old = this.#drawn(message.id);
     const drawn = drawMessage(message, this.#words, this.#actions);

@@ -21,7 +21,11 @@ let log = newLog();
 let leave = () => {};
 
 const composer = new Composer(words, setting.bot.name, {
-  complete: (name, options, focused) => ask(viewer(), "complete", { name, options, focused }),
+  complete: (name, options, focused) =>
+    ask(viewer(), "complete", { name, options, focused }).catch((error) => ({
+      choices: [],
+      error: String(error),
+    })),
   run: (command, options) => void run(command.name, options),
   write: (content) => void outcome("write", { content }),
 });

@@ -13,8 +13,6 @@ const en = {
   privateChatNote: "You and the bot, without any server.",
   channels: "Channels",
   channel: "general",
-  /** @param {string} place */
-  openPlace: (place) => `The channel ${place}`,
   who: "You are",
   /** @type {Record<string, string>} */
   members: { moderator: "Moderator", member: "Member" },
@@ -38,13 +36,11 @@ const en = {
   noCommand: "No command of that name.",
   noOption: "No option of that name.",
   noChoice: "Nothing fits; what you typed can be sent all the same.",
-  searching: "Looking…",
   noSuggestions: "The suggestions could not be loaded.",
   /** @param {string} option */
   missing: (option) => `“${option}” is required.`,
   /** @param {number} n */
   suggestions: (n) => (n === 1 ? "1 suggestion" : `${n} suggestions`),
-  removeOption: "Backspace removes the option",
   sending: "Sending the command…",
   /** @param {string} name */
   thinking: (name) => `${name} is thinking…`,
@@ -59,7 +55,6 @@ const en = {
   noApps: "No commands for messages",
   copy: "Copy text",
   choose: "Make a selection",
-  pick: "Done",
   link: "opens in a new tab",
   today: "Today at",
   yesterday: "Yesterday at",
@@ -71,19 +66,18 @@ const en = {
 /** @type {Words} */
 const fr = {
   intl: "fr-FR",
-  title: "feuilleton : un terrain d’essai",
+  title: "feuilleton : un terrain d’essai",
   where: "Où",
   guilds: ["Serveur ouvert", "Serveur français"],
   guildInitials: ["O", "F"],
   guildNotes: [
-    "Personne n’y a choisi de langue : le bot parle celle de qui l’interroge.",
-    "Un serveur français : réponses publiques en français, réponses privées dans la langue du membre.",
+    "Personne n’y a choisi de langue : le bot parle celle de qui l’interroge.",
+    "Un serveur français : réponses publiques en français, réponses privées dans la langue du membre.",
   ],
   privateChat: "Message privé",
   privateChatNote: "Vous et le bot, sans serveur.",
   channels: "Salons",
   channel: "général",
-  openPlace: (place) => `Le salon ${place}`,
   who: "Vous êtes",
   members: { moderator: "Modération", member: "Membre" },
   manages: "peut changer les réglages",
@@ -94,7 +88,7 @@ const fr = {
   local: "Ce Discord ne vit que sur cette machine. Rien de ce que vous écrivez n’en sort.",
   side: "Serveurs, membre et langue",
   messages: "Messages",
-  welcome: "Bienvenue !",
+  welcome: "Bienvenue !",
   welcomeText: "Tapez / pour voir ce que sait faire le bot, ou écrivez un message et ouvrez son menu.",
   composer: "Message",
   write: "Message, ou / pour les commandes",
@@ -105,12 +99,10 @@ const fr = {
   optional: "facultatif",
   noCommand: "Aucune commande de ce nom.",
   noOption: "Aucune option de ce nom.",
-  noChoice: "Rien ne correspond ; ce que vous avez tapé peut partir quand même.",
-  searching: "Recherche…",
+  noChoice: "Rien ne correspond ; ce que vous avez tapé peut partir quand même.",
   noSuggestions: "Les suggestions n’ont pas pu être chargées.",
-  missing: (option) => `« ${option} » est obligatoire.`,
+  missing: (option) => `« ${option} » est obligatoire.`,
   suggestions: (n) => (n < 2 ? `${n} suggestion` : `${n} suggestions`),
-  removeOption: "Retour arrière retire l’option",
   sending: "Envoi de la commande…",
   thinking: (name) => `${name} réfléchit…`,
   noAnswer: "L’application n’a pas répondu.",
@@ -124,11 +116,10 @@ const fr = {
   noApps: "Aucune commande pour les messages",
   copy: "Copier le texte",
   choose: "Faites un choix",
-  pick: "Valider",
   link: "s’ouvre dans un nouvel onglet",
   today: "Aujourd’hui à",
   yesterday: "Hier à",
-  lost: "La connexion est perdue. Le programme tourne-t-il encore ? Nouvel essai…",
+  lost: "La connexion est perdue. Le programme tourne-t-il encore ? Nouvel essai…",
 };
 
 /**
