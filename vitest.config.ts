@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // No module keeps state, so that files may share them: to load them anew for each took longer than the tests.
+    isolate: false,
     // A local Discord and its bot take a moment to meet on a busy machine.
     testTimeout: 20_000,
   },

@@ -4,7 +4,7 @@ import { slip } from "./slips.ts";
 
 /** What people type, by kind. */
 export const KINDS = ["exact", "accents", "typo", "alias", "empty"] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 /** An entry as members know it, in one language. */
 export interface Typable {

@@ -40,7 +40,7 @@ export const ask: SlashCommand = {
     return {
       visibility: answer.best || answer.days ? "public" : "private",
       show: (voice) => askView(question, answer, story, voice),
-      ...(again !== null && { again }),
+      ...(again !== null && { again, againInOtherWords: true }),
     };
   },
 
@@ -72,13 +72,12 @@ async function entryReply(ref: EntryRef, forSources: boolean, context: Context):
   };
 }
 
-/** The custom id that shows the same again; null for an honest no. */
+/** The custom id that shows the same entry or days, without what of them answers the question; null for an honest no. */
 function againOf({ best, days }: AskAnswer): string | null {
-  if (days)
-    return customId(
-      "timeline",
-      "day",
-      writeDays({ ranges: days.map(({ day }) => ({ from: day, to: day })) }),
-    );
+  if (days) {
+    const part = days[0]?.part;
+    const ranges = days.map(({ day }) => ({ from: day, to: day }));
+    return customId("timeline", "day", writeDays({ ranges, ...(part && { part }) }));
+  }
   return best && customId("ask", "show", best.type, best.id);
 }

@@ -1,4 +1,5 @@
 import type { Context } from "../src/bot/command.ts";
+import { nearlyNamed } from "../src/lookup/near.ts";
 import { entry } from "../src/story/story.ts";
 import { typed } from "../src/view/markdown.ts";
 import type { Reply } from "../src/view/message.ts";
@@ -6,20 +7,26 @@ import { missView } from "../src/view/miss.ts";
 
 const NEAR_PEOPLE = 10;
 
-/** Nobody of that name: a kind word, and the nearest people in a menu that leads to `customId`. */
+/**
+ * Nobody of that name: a kind word, and a menu that leads to `customId`, with the people of nearly that name
+ * or, where there are none, those the story speaks of most.
+ */
 export function missedPerson(text: string, customId: string, { lookups: { people, story } }: Context): Reply {
-  const near = people.nearest(text, NEAR_PEOPLE);
+  const near = nearlyNamed(text, people, NEAR_PEOPLE);
   const ids = near.length > 0 ? near : people.nearest("", NEAR_PEOPLE);
   return {
     visibility: "private",
-    show: (voice) =>
-      missView(
-        voice.words.miss.person(typed(text)),
+    show: (voice) => {
+      const { miss } = voice.words;
+      return missView(
+        near.length > 0 ? miss.person(typed(text)) : miss.unknownPerson(typed(text)),
         {
           customId,
           options: ids.map((id) => ({ label: entry(story.people, id).name[voice.language], value: id })),
+          ...(near.length === 0 && { called: miss.mostPeople }),
         },
         voice,
-      ),
+      );
+    },
   };
 }

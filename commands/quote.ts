@@ -1,15 +1,21 @@
 import { SlashCommandBuilder } from "@discordjs/builders";
 import type { Context, SlashCommand } from "../src/bot/command.ts";
-import { quotesFor, type QuoteQuestion, type QuotesAnswer } from "../src/lookup/quotes.ts";
+import {
+  quotesFor,
+  quotesOfEvent,
+  tamed,
+  type QuoteQuestion,
+  type QuotesAnswer,
+} from "../src/lookup/quotes.ts";
 import { entry, type Quote, type Story } from "../src/story/story.ts";
 import { cardView, textOfCard } from "../src/view/card.ts";
 import { customId, readPlace } from "../src/view/customId.ts";
 import { plain, typed } from "../src/view/markdown.ts";
 import type { Reply } from "../src/view/message.ts";
-import { cardId, noQuoteView, quoteView, type QuotePlace } from "../src/view/quote.ts";
+import { cardId, hasCard, noQuoteView, quoteView, type QuotePlace } from "../src/view/quote.ts";
 import { everywhere } from "./definition.ts";
 import { missedPerson } from "./missedPerson.ts";
-import { aboutChoices, personChoices, tamed } from "./quoteChoices.ts";
+import { aboutChoices, personChoices } from "./quoteChoices.ts";
 
 const definition = everywhere(
   new SlashCommandBuilder()
@@ -54,7 +60,7 @@ export const quote: SlashCommand = {
 
   async press({ action, details, picked }, context) {
     const { story, people } = context.lookups;
-    if (action === "random") return randomQuote(context);
+    if (action === "random") return randomQuote(context, details[0]);
     if (action === "one" || action === "open") {
       const one = story.quotes.get((action === "open" ? picked[0] : details[0]) ?? "");
       return one ? oneQuote(one, story) : null;
@@ -128,9 +134,9 @@ function oneQuote(shown: Quote, story: Story): Reply {
   };
 }
 
-/** Rejected words stay text: a picture would travel without their warning. */
+/** Words that may not be the speaker’s own stay text: a picture would travel without their warning. */
 function cardReply(shown: Quote, back: readonly string[], { lookups: { story }, pictures }: Context): Reply {
-  if (shown.kind === "rejected") return oneQuote(shown, story);
+  if (!hasCard(shown)) return oneQuote(shown, story);
   const text = textOfCard(shown, back);
   return {
     visibility: "public",
@@ -145,7 +151,7 @@ async function eventQuote(
   index: number,
   { lookups: { story } }: Context,
 ): Promise<Reply | null> {
-  const quotes = (story.quotesOfEvent.get(event) ?? []).filter(({ kind }) => kind !== "rejected");
+  const quotes = quotesOfEvent(event, story);
   const at = index % Math.max(1, quotes.length);
   const shown = quotes[at];
   if (!shown) return null;
@@ -163,8 +169,11 @@ async function eventQuote(
   };
 }
 
-function randomQuote({ lookups: { story }, random }: Context): Reply {
-  const quotes = [...story.quotes.values()].filter(({ kind }) => kind === "verbatim");
+/** Exact words of anybody, or of anybody but one speaker. */
+function randomQuote({ lookups: { story }, random }: Context, but?: string): Reply {
+  const quotes = [...story.quotes.values()].filter(
+    ({ kind, speaker }) => kind === "verbatim" && speaker !== but,
+  );
   const shown = quotes[Math.floor(random() * quotes.length)];
   if (!shown)
     return {

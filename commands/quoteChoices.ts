@@ -1,10 +1,7 @@
 import type { Choice, Context } from "../src/bot/command.ts";
-import { fold } from "../src/story/fold.ts";
+import { tamed } from "../src/lookup/quotes.ts";
 import { entry } from "../src/story/story.ts";
 import { clip, LIMITS } from "../src/view/limits.ts";
-
-/** With a person's id it still fits a custom id. */
-const LONGEST_ABOUT = 40;
 
 /** People who have words in the story before those who have none. */
 export function personChoices(text: string, { lookups: { people, story }, language }: Context) {
@@ -31,9 +28,4 @@ export function aboutChoices(text: string, person: string | undefined, { lookups
     if (choices.size === LIMITS.choices) break;
   }
   return [...choices.values()];
-}
-
-/** Words to look for, in a form that a custom id can hold. */
-export function tamed(about: string): string {
-  return fold(about).slice(0, LONGEST_ABOUT).trim();
 }

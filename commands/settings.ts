@@ -58,7 +58,7 @@ async function setLanguage(value: string, server: Server, context: Context): Pro
       (words) => words.wrong.language(typed(value)),
       () => Object.keys(known),
     );
-  const changed = await server.change({ language: known[value] });
+  const changed = await server.change(() => ({ language: known[value] }));
   return shown(changed, (words) => words.done.language, context);
 }
 
@@ -69,7 +69,7 @@ async function setZone(value: string, server: Server, context: Context): Promise
     const near = zones.nearest(value, NEAR_ZONES);
     return privately((voice) => wrongZoneView(typed(value), near, voice));
   }
-  return shown(await server.change({ zone }), (words) => words.done.zone, context);
+  return shown(await server.change(() => ({ zone })), (words) => words.done.zone, context);
 }
 
 async function setVisibility(value: string, server: Server, context: Context): Promise<Reply> {
@@ -78,7 +78,7 @@ async function setVisibility(value: string, server: Server, context: Context): P
       (words) => words.wrong.answers(typed(value)),
       () => ["public", "private"],
     );
-  return shown(await server.change({ visibility: value }), (words) => words.done.answers, context);
+  return shown(await server.change(() => ({ visibility: value })), (words) => words.done.answers, context);
 }
 
 async function switchCommand(name: string, state: string, server: Server, context: Context): Promise<Reply> {
@@ -94,8 +94,10 @@ async function switchCommand(name: string, state: string, server: Server, contex
       (words) => words.wrong.state(typed(state)),
       () => ["on", "off"],
     );
-  const others = server.settings.off.filter((key) => key !== wanted.key);
-  const changed = await server.change({ off: state === "off" ? [...others, wanted.key] : others });
+  const changed = await server.change(({ off }) => {
+    const others = off.filter((key) => key !== wanted.key);
+    return { off: state === "off" ? [...others, wanted.key] : others };
+  });
   return shown(
     changed,
     (words, voice) => words.done[state](commandName(wanted.definition, voice.language)),

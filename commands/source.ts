@@ -1,5 +1,6 @@
 import { SlashCommandBuilder } from "@discordjs/builders";
 import type { Context, SlashCommand } from "../src/bot/command.ts";
+import { nearlyNamed } from "../src/lookup/near.ts";
 import { entry } from "../src/story/story.ts";
 import { customId, readPlace } from "../src/view/customId.ts";
 import { clip, LIMITS } from "../src/view/limits.ts";
@@ -35,7 +36,7 @@ export const source: SlashCommand = {
 
   async answer({ options: { event = "" } }, context) {
     const found = await context.cached(["source", event], () => find(event, context));
-    return found.event ? eventReply(found.event, 0, found.near, context) : missed(event, found.near, context);
+    return found.event ? eventReply(found.event, 0, found.near, context) : missed(event, context);
   },
 
   complete({ typed: text }, { lookups, language }) {
@@ -70,21 +71,25 @@ function eventReply(
   };
 }
 
-function missed(text: string, near: readonly string[], { lookups }: Context): Reply {
+function missed(text: string, { lookups }: Context): Reply {
+  const near = nearlyNamed(text, lookups.events, NEAR_EVENTS);
   const ids = near.length > 0 ? near : lookups.events.nearest("", NEAR_EVENTS);
   return {
     visibility: "private",
-    show: (voice) =>
-      missView(
-        voice.words.miss.event(typed(text)),
+    show: (voice) => {
+      const { miss } = voice.words;
+      return missView(
+        near.length > 0 ? miss.event(typed(text)) : miss.unknownEvent(typed(text)),
         {
           customId: customId("source", "open"),
           options: ids.map((id) => ({
             label: entry(lookups.story.events, id).title[voice.language],
             value: id,
           })),
+          ...(near.length === 0 && { called: miss.mostEvents }),
         },
         voice,
-      ),
+      );
+    },
   };
 }

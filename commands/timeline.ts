@@ -1,7 +1,7 @@
 import { SlashCommandBuilder } from "@discordjs/builders";
 import type { Choice, Context, SlashCommand } from "../src/bot/command.ts";
 import { readDay, type Calendar, type DayQuestion } from "../src/lookup/days.ts";
-import { glanceOf, timelineOf, type DayEvents, type Glance } from "../src/lookup/timeline.ts";
+import { glanceOf, timelineHereOrThere, type DayEvents, type Glance } from "../src/lookup/timeline.ts";
 import { fold } from "../src/story/fold.ts";
 import { wordsOf } from "../src/text/messages.ts";
 import { customId, readPlace } from "../src/view/customId.ts";
@@ -86,7 +86,11 @@ async function glance(context: Context): Promise<Reply> {
 async function daysReply(question: DayQuestion, page: DayPage, context: Context): Promise<Reply> {
   const { story } = context.lookups;
   const answer = await context.cached(["timeline", JSON.stringify(question)], () =>
-    timelineOf(question, context.lookups.calendar(context.zone)),
+    timelineHereOrThere(
+      question,
+      context.lookups.calendar(context.zone),
+      context.lookups.calendar(story.about.zones.scene),
+    ),
   );
   if (answer.days.length === 0 && answer.undated.length === 0)
     return { visibility: "private", show: (voice) => nothingView(answer, voice) };
@@ -134,7 +138,8 @@ function isInWeek(day: string, { week }: Calendar): boolean {
 /** What is typed, under the name of the days that it means. */
 function typedChoice(text: string, question: DayQuestion, { lookups, language, zone }: Context): Choice {
   const words = wordsOf(language);
-  const { days } = timelineOf(question, lookups.calendar(zone));
+  const scene = lookups.calendar(lookups.story.about.zones.scene);
+  const { days } = timelineHereOrThere(question, lookups.calendar(zone), scene);
   const count = days.reduce((sum, { events }) => sum + events.length, 0);
   return {
     name: `${questionTitle(question, { language, words, zone })} — ${words.events(count)}`,

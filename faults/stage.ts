@@ -20,9 +20,11 @@ export interface Stage {
 export interface StageParts {
   story: string;
   log: Log;
+  /** Milliseconds between two interactions. */
+  pace?: number;
 }
 
-/** Milliseconds between two interactions. */
+/** Milliseconds between two interactions, unless told. */
 const PACE = 15;
 /** Enough members that none of them is too quick. */
 const MEMBERS = 400;
@@ -39,7 +41,7 @@ const LINES = [
 ];
 
 /** Raises the curtain: a bot that is ready. */
-export async function openStage({ story, log }: StageParts): Promise<Stage> {
+export async function openStage({ story, log, pace = PACE }: StageParts): Promise<Stage> {
   const discord = await startLocalDiscord({ heartbeat: HEARTBEAT });
   const start = (): Promise<RunningBot> => startApp({ story, token: discord.token, api: discord.api, log });
   let bot = await start();
@@ -62,7 +64,7 @@ export async function openStage({ story, log }: StageParts): Promise<Stage> {
       for (const end = performance.now() + ms; performance.now() < end;) {
         const one = ask().finally(() => waiting.delete(one));
         waiting.add(one);
-        await wait(PACE);
+        await wait(pace);
       }
     },
     async restart() {

@@ -7,10 +7,15 @@ export interface Row extends Tally {
   fault: string;
 }
 
+interface RowParts extends StageParts {
+  /** How long it is waited for a bot that does not come back, in ms. */
+  most?: number;
+}
+
 /** How long members ask before a fault and after it began, in ms. */
 const BEFORE = 300;
 const AFTER = 1500;
-/** How long it is waited for a bot that does not come back, in ms. */
+/** How long it is waited for a bot that does not come back, in ms, unless told. */
 const MOST = 15_000;
 /** https://docs.discord.com/developers/events/gateway#rate-limiting */
 const IDENTIFY_PACE = 5000;
@@ -18,19 +23,19 @@ const IDENTIFY_PACE = 5000;
 const QUICK = 10;
 
 /** Every row, one after another, as each is there. */
-export async function* rows(parts: StageParts): AsyncGenerator<Row> {
+export async function* rows(parts: RowParts): AsyncGenerator<Row> {
   for (const scenario of scenarios) yield await rowOf(scenario, parts);
 }
 
 /** Plays one scenario from a fresh start to its last answer. */
-export async function rowOf(scenario: Scenario, parts: StageParts): Promise<Row> {
+export async function rowOf(scenario: Scenario, { most = MOST, ...parts }: RowParts): Promise<Row> {
   const stage = await openStage(parts);
   try {
     if (scenario.settled) await setTimeout(IDENTIFY_PACE);
     await stage.play(BEFORE);
     const struck = performance.timeOrigin + performance.now();
     await Promise.all([scenario.strike(stage), stage.play(AFTER)]);
-    await playUntilQuick(stage);
+    await playUntilQuick(stage, most);
     await stage.settle();
     const counts = tally(stage.discord.interactions(), struck, scenario.unconfirmed ?? false);
     return { fault: scenario.fault, ...counts };
@@ -39,8 +44,8 @@ export async function rowOf(scenario: Scenario, parts: StageParts): Promise<Row>
   }
 }
 
-async function playUntilQuick(stage: Stage): Promise<void> {
-  const end = performance.now() + MOST;
+async function playUntilQuick(stage: Stage, most: number): Promise<void> {
+  const end = performance.now() + most;
   do {
     const before = [...stage.discord.interactions()].length;
     await stage.play(300);

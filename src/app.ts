@@ -69,6 +69,7 @@ export async function startApp({
   let bot: RunningBot | undefined;
   const metrics = watched && createMetrics(() => bot?.gateway() ?? { ready: false, ping: -1, shards: 0 });
   const drawer = given ?? startDrawer();
+  const reference = () => randomUUID().slice(0, 8);
   const route = createRouter({
     commands,
     lookups,
@@ -85,7 +86,7 @@ export async function startApp({
     version: `${about.name} ${about.version}`,
     log,
     random,
-    reference: () => randomUUID().slice(0, 8),
+    reference,
     patience: PATIENCE,
     now: monotonic,
     ...(metrics && { meter: metrics }),
@@ -103,7 +104,8 @@ export async function startApp({
   try {
     if (watched && metrics)
       operators = await startOperators({ ...watched, metrics, isReady: () => bot?.gateway().ready ?? false });
-    const running = (bot = await startBot({ token, api, commands, route, log }));
+    const running = (bot = await startBot({ token, api, commands, route, log, reference }));
+    lookups.prepare();
     return {
       ...running,
       async stop() {

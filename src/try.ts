@@ -30,25 +30,54 @@ const jsonLine = z.strictObject({
   permissions: z.string().regex(/^\d+$/).optional(),
 });
 
-const { values: flags, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: "boolean", default: false },
-    locale: { type: "string" },
-    guild: { type: "string" },
-    user: { type: "string" },
-  },
-});
+const USAGE = `Usage: npm run -s try -- [--json] [--locale LOCALE] [--guild NAME] [--user NAME] [LINE]...
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  process.stderr.write(`${explained(error)}\n`);
-  process.exitCode = exitCodeOf(error);
+Asks the bot on a Discord of its own; without a LINE, each line of standard input.
+A line is what a member does:
+  /name option:value   a command
+  ?/timeline day:lun   asks for suggestions
+  !LABEL               presses a button or picks from a menu of the last answer
+  >Check this TEXT     uses the message menu on a message that says TEXT
+  {"line": "…"}        a line of JSON, which may also set guild, user, locale and permissions
+Exit status: 0 when each line was answered, 1 when one was not, 2 when called in another way.`;
+
+type Flags = Pick<Asker, "guild" | "user" | "locale"> & { json: boolean };
+
+const called = commandLine();
+if (called !== null) {
+  try {
+    process.exitCode = await run(called);
+  } catch (error) {
+    process.stderr.write(`${explained(error)}\n`);
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+/** What the command line asks for, or null where only its usage was wanted or is needed. */
+function commandLine(): { flags: Flags; lines: string[] } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        help: { type: "boolean", short: "h", default: false },
+        json: { type: "boolean", default: false },
+        locale: { type: "string" },
+        guild: { type: "string" },
+        user: { type: "string" },
+      },
+    });
+    const { help, ...flags } = values;
+    if (!help) return { flags, lines: positionals };
+    process.stdout.write(`${USAGE}\n`);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}\n`);
+    process.exitCode = 2;
+  }
+  return null;
 }
 
 /** Runs every line against one bot. Gives 1 if any line had an error, else 0. */
-async function run(): Promise<number> {
+async function run({ flags, lines }: { flags: Flags; lines: readonly string[] }): Promise<number> {
   const discord = await startLocalDiscord();
   const log = createLog(
     (line) => process.stderr.write(`${line}\n`),
@@ -64,13 +93,13 @@ async function run(): Promise<number> {
   let failed = false;
   try {
     bot = await startApp({ story, dataFile, token: discord.token, api: discord.api, log: quiet });
-    for await (const input of positionals.length > 0
-      ? positionals
-      : createInterface({ input: process.stdin })) {
+    for await (const input of lines.length > 0 ? lines : createInterface({ input: process.stdin })) {
       if (input.trim() === "") continue;
-      const turn = await turnOf(input, discord);
+      const turn = await turnOf(input, flags, discord);
       failed ||= turn.error !== null;
-      process.stdout.write(flags.json ? `${JSON.stringify({ input, ...turn })}\n` : shown(input, turn));
+      process.stdout.write(
+        flags.json ? `${JSON.stringify({ input, ...turn })}\n` : shown(input, flags, turn),
+      );
     }
   } finally {
     await bot?.stop();
@@ -79,7 +108,7 @@ async function run(): Promise<number> {
   return failed ? 1 : 0;
 }
 
-async function turnOf(input: string, discord: LocalDiscord): Promise<Turn> {
+async function turnOf(input: string, flags: Flags, discord: LocalDiscord): Promise<Turn> {
   const { line, ...asker } = input.startsWith("{") ? readJsonLine(input) : { line: input };
   if (line === null)
     return {
@@ -108,7 +137,7 @@ function readJsonLine(input: string): { line: string | null } & Asker {
 }
 
 /** What a terminal shows of a turn: no colour and plain addresses, so that it can be piped. */
-function shown(input: string, { messages, choices, error }: Turn): string {
+function shown(input: string, flags: Flags, { messages, choices, error }: Turn): string {
   const look = {
     width: Math.min(process.stdout.columns || 100, 100),
     color: false,

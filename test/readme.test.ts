@@ -13,8 +13,12 @@ test("every variable that the README names is in .env.example, and the other way
   const [readme, example] = await Promise.all(
     ["README.md", ".env.example"].map((name) => readFile(new URL(name, root), "utf8")),
   );
-  const documented = [...(readme?.matchAll(/^\| `([A-Z_]+)` /gm) ?? [])].map(([, name]) => name).toSorted();
-  const offered = [...(example?.matchAll(/^# ?([A-Z_]+)=/gm) ?? [])].map(([, name]) => name).toSorted();
+  const documented = [...(readme?.matchAll(/^\| `([A-Z_]+)` /gm) ?? [])]
+    .map(([, name]) => name)
+    .toSorted((a = "", b = "") => a.localeCompare(b));
+  const offered = [...(example?.matchAll(/^# ?([A-Z_]+)=/gm) ?? [])]
+    .map(([, name]) => name)
+    .toSorted((a = "", b = "") => a.localeCompare(b));
   expect(documented.length).toBeGreaterThan(0);
   expect(offered).toEqual(documented);
 });

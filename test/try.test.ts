@@ -172,3 +172,13 @@ test("a story that can't be loaded ends it with status 78 and nothing on standar
   expect([status, stdout]).toEqual([78, ""]);
   expect(stderr).toMatch(/^the story in \/nonexistent can't be loaded:\n/);
 });
+
+test("--help says on standard output how it is called; an unknown flag on standard error, with status 2", async () => {
+  const help = await start("try.ts", {}, ["--help"]).ended;
+  expect([help.status, help.stderr]).toEqual([0, ""]);
+  expect(help.stdout).toMatch(/^Usage: .*A line is what a member does/s);
+  const wrong = await start("try.ts", {}, ["--jsno"]).ended;
+  expect([wrong.status, wrong.stdout]).toEqual([2, ""]);
+  expect(wrong.stderr).toMatch(/'--jsno'.*Usage: /s);
+  expect(wrong.stderr).not.toMatch(/^\s+at /m);
+});

@@ -66,21 +66,22 @@ async function measure(request: GrowthRequest): Promise<GrowthResult> {
   if (!lookups) throw new RangeError("at least one build");
   const script = typingScript(story, request.keystrokes, seeded(2));
   const own = ownCompletion(lookups);
-  const scan = peerCompletion("substring scan", story);
-  const fuse = peerCompletion("Fuse, token search", story);
   timed(own, script);
+  // Before any peer takes memory of its own.
+  const block: number[] = [];
+  for (let n = 0; n < rounds; n += 1) block.push(await longestBlock(own, script));
+  const scan = peerCompletion("substring scan", story);
+  const fuse = request.fuseKeystrokes > 0 ? peerCompletion("Fuse, token search", story) : null;
   const turns = await takeTurns(rounds, {
-    block: () => longestBlock(own, script),
     own: () => quantiles(timed(own, script)),
     scan: () => quantiles(timed(scan, script.slice(0, SCANNED))),
-    ...(request.fuseKeystrokes > 0 && {
-      fuse: () => quantiles(timed(fuse, script.slice(0, request.fuseKeystrokes))),
-    }),
+    ...(fuse && { fuse: () => quantiles(timed(fuse, script.slice(0, request.fuseKeystrokes))) }),
   });
   return {
     ...turns,
     build,
     memory,
+    block,
     fuse: turns.fuse ?? [],
     ask: request.questions === 0 ? null : asking(story, lookups, request),
   };

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   Client,
@@ -41,7 +40,7 @@ export interface BotParts {
   route: (interaction: Interaction) => Promise<void>;
   log: Log;
   /** A fresh reference that joins what a member saw to a line of the log. */
-  reference?: () => string;
+  reference: () => string;
 }
 
 /**
@@ -135,7 +134,7 @@ function mend(packet: Packet, { application }: Client): Broken | null {
 async function apologize(
   { id, token, type, locale }: Broken,
   rest: REST,
-  { log, reference = () => randomUUID().slice(0, 8) }: BotParts,
+  { log, reference }: BotParts,
 ): Promise<void> {
   const name = reference();
   log.error("an interaction came that can't be read", { reference: name, type });

@@ -2,7 +2,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
-import type { GuildSettings } from "../cache/settings.ts";
+import type { Change, GuildSettings } from "../cache/settings.ts";
 import type { Lookups } from "../lookup/lookups.ts";
 import type { Pictures } from "../picture/pictures.ts";
 import type { Language } from "../text/messages.ts";
@@ -44,8 +44,8 @@ export interface Server {
   settings: GuildSettings;
   /** Whether the member has the permission Manage Server here. */
   mayManage: boolean;
-  /** Keeps a change; gives all settings as they are then. Throws when they can't be kept. */
-  change(change: Partial<GuildSettings>): Promise<GuildSettings>;
+  /** Keeps a change, after those before it; gives all settings as they are then. Throws when they can't be kept. */
+  change(change: Change): Promise<GuildSettings>;
   /** Goes back to the defaults and forgets the look-ups of this server. */
   reset(): Promise<GuildSettings>;
 }

@@ -44,24 +44,34 @@ interface Described {
 }
 
 /**
- * What is said of an error: its kind, its codes and its place in the code. Its message only where Discord or the
- * system wrote it: one from the depths of a library may quote what a member typed, and the request that came
- * with an error of Discord's holds the whole answer.
+ * What is said of an error: its kind, its codes and its place in the code. Its message only where Discord, the
+ * system, SQLite or we wrote it: one from the depths of a library may quote what a member typed, and the request
+ * that came with an error of Discord's holds the whole answer.
  */
 function described(error: unknown): Described {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, status } = error as { code?: unknown; status?: unknown };
-  const isForeign =
-    error instanceof DiscordAPIError || error instanceof HTTPError || typeof code === "string";
   const stack = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
   return {
     type: error.name,
-    ...(isForeign && { message: withoutTokens(error.message) }),
+    ...(isSafe(error) && { message: withoutTokens(error.message) }),
     ...((typeof code === "string" || typeof code === "number") && { code: String(code) }),
     ...(typeof status === "number" && { status }),
     ...(stack && stack.length > 0 && { stack: withoutTokens(stack.join("\n")) }),
     ...(error.cause !== undefined && { cause: described(error.cause) }),
   };
+}
+
+/** Whether a message is known to quote nothing that was typed. Our own errors say so: `isSafeToLog`. */
+function isSafe(error: Error): boolean {
+  const { code, errno, syscall, isSafeToLog } = error as NodeJS.ErrnoException & { isSafeToLog?: unknown };
+  return (
+    error instanceof DiscordAPIError ||
+    error instanceof HTTPError ||
+    isSafeToLog === true ||
+    code === "ERR_SQLITE_ERROR" ||
+    (typeof errno === "number" && typeof syscall === "string")
+  );
 }
 
 /** The addresses of answers hold the token of their interaction. */

@@ -26,7 +26,9 @@ export interface Place {
 }
 
 /** A change of settings that the store did not take. */
-export class NotKept extends Error {}
+export class NotKept extends Error {
+  readonly isSafeToLog = true;
+}
 
 async function kept(change: Promise<GuildSettings>): Promise<GuildSettings> {
   try {

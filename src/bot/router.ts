@@ -147,6 +147,7 @@ async function shown(reply: Reply, isOnPrivate: boolean, question: Question, pla
   const voice = { language, words: wordsOf(language), zone: place.zone };
   const way = {
     again: reply.again,
+    againInOtherWords: reply.againInOtherWords ?? false,
     canShare: isPrivate && place.hasOthers,
     mayEmbed: place.mayEmbed,
     page: question.page,

@@ -24,12 +24,18 @@ export const DEFAULT_SETTINGS: GuildSettings = Object.freeze(guildSettings.parse
 
 const kept = guildSettings.catch(DEFAULT_SETTINGS);
 
+/** What is to change, given what a server chose before. */
+export type Change = (now: GuildSettings) => Partial<GuildSettings>;
+
 /** The settings of every server, kept for good. */
 export interface SettingsStore {
   /** What a server chose. A store that can't be read gives the defaults, and is asked again next time. */
   of(guild: string): Promise<GuildSettings>;
-  /** Keeps a change; gives all settings of the server then. Throws when it can't be kept, and changes nothing. */
-  change(guild: string, change: Partial<GuildSettings>): Promise<GuildSettings>;
+  /**
+   * Keeps what `change` makes of the settings as they are in its turn; gives all settings of the server then.
+   * Throws when it can't be kept, and changes nothing.
+   */
+  change(guild: string, change: Change): Promise<GuildSettings>;
   /** Forgets what a server chose. Throws when the store can't do so. */
   reset(guild: string): Promise<GuildSettings>;
 }
@@ -74,7 +80,8 @@ export function createSettings(store: Keyv, onError: (error: unknown) => void): 
     },
     change: (guild, change) =>
       inTurn(guild, async () => {
-        const changed = { ...(await read(guild)), ...change };
+        const now = await read(guild);
+        const changed = { ...now, ...change(now) };
         await store.set(guild, changed);
         held.set(guild, changed);
         return changed;

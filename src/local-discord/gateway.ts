@@ -75,9 +75,9 @@ export function startGateway(world: World, server: Server, heartbeat: number, fa
   /** The one place where a frame leaves. */
   const send = (socket: WebSocket, frame: Frame) => {
     if (silent.has(socket)) return;
-    if (frame.t === GatewayDispatchEvents.InteractionCreate && socket.readyState === socket.OPEN)
-      delivered(world, frame.d);
     socket.send(JSON.stringify(frame));
+    if (frame.t === GatewayDispatchEvents.InteractionCreate && socket.readyState === socket.OPEN)
+      sentTo(socket, world, frame.d);
   };
 
   const event = (session: Session, type: string, data: unknown) => {
@@ -159,6 +159,7 @@ export function startGateway(world: World, server: Server, heartbeat: number, fa
           socket.close(GatewayCloseCodes.UnknownOpcode);
       }
     });
+    socket.on("pong", (id) => delivered(world, id.toString()));
     socket.on("close", (code) => {
       silent.delete(socket);
       if (!session || session.socket !== socket) return;
@@ -203,12 +204,22 @@ export function startGateway(world: World, server: Server, heartbeat: number, fa
   };
 }
 
-/** Notes that an interaction is on its way to a client. */
-function delivered(world: World, data: unknown): void {
-  const interaction = world.interactions.get(String((data as { id?: unknown }).id));
+/**
+ * Asks a client whether it has read an interaction: frames are read in order, and one that is closing its
+ * connection answers no ping any more. https://www.rfc-editor.org/rfc/rfc6455#section-5.5.2
+ */
+function sentTo(socket: WebSocket, world: World, data: unknown): void {
+  const id = String((data as { id?: unknown }).id);
+  const interaction = world.interactions.get(id);
   if (!interaction) return;
-  interaction.deliveries++;
   interaction.deliveredAt ??= world.now();
+  socket.ping(id);
+}
+
+/** Notes that a client has read an interaction. */
+function delivered(world: World, id: string): void {
+  const interaction = world.interactions.get(id);
+  if (interaction) interaction.deliveries++;
 }
 
 function refuse(socket: WebSocket, code: number): null {

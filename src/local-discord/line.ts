@@ -39,9 +39,21 @@ function command(text: string, commands: readonly APIApplicationCommand[], local
   const { leaf, rest } = found;
   const open = openChoices(leaf);
   if (open.length)
-    return error(`/${fullName(leaf)} needs one of: ${open.map((one) => nameIn(one, locale)).join(", ")}.`);
+    return error(
+      `/${fullName(leaf)} needs one of: ${open.map((one) => nameIn(one, locale)).join(", ")}.${rightForm(leaf, rest, open, locale)}`,
+    );
   const values = optionsOf(leaf, rest, locale);
   return "message" in values ? values : { kind: "command", name: fullName(leaf), options: values.options };
+}
+
+/** For `/settings language:fr`, a subcommand typed as if it were an option: how it is written. */
+function rightForm(leaf: Leaf, rest: string, open: ReturnType<typeof openChoices>, locale: string): string {
+  const [, name = "", value = ""] = /^([^\s:]+):\s*([^]*)$/.exec(rest) ?? [];
+  const meant = called(open, name, locale);
+  if (!meant) return "";
+  const [option] = ("options" in meant ? meant.options : undefined) ?? [];
+  const above = [leaf.command, ...leaf.path, meant].map((one) => nameIn(one, locale)).join(" ");
+  return ` Write: /${above}${option ? ` ${nameIn(option, locale)}:${value}` : ""}`;
 }
 
 function completion(text: string, commands: readonly APIApplicationCommand[], locale: string): Line {

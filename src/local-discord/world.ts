@@ -63,7 +63,7 @@ export interface Interaction {
   touched: string[];
   /** Answers that were refused, in words. */
   refusals: string[];
-  /** How often it was sent to a client; more than once where a session was resumed or something went wrong. */
+  /** How often a client has read it; more than once where a session was resumed or something went wrong. */
   deliveries: number;
   /** When it was first sent to a client, in ms since 1970. */
   deliveredAt: number | null;

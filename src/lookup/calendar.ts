@@ -1,4 +1,4 @@
-import { daysIn, eachDay } from "../story/dates.ts";
+import { daySpan, daysIn, eachDay } from "../story/dates.ts";
 import type { Story, StoryEvent } from "../story/story.ts";
 import type { Calendar } from "./days.ts";
 
@@ -27,12 +27,15 @@ export function calendarOf(story: Story, zone: string): StoryCalendar {
   for (const [day, events] of byDay)
     byDay.set(
       day,
-      events.toSorted((a, b) => vagueness(a) - vagueness(b)),
+      events.toSorted(
+        (a, b) => vagueness(a) - vagueness(b) || likeliest(a) - likeliest(b) || partLast(a) - partLast(b),
+      ),
     );
   return {
     zone,
     week: story.about.week,
     days: names.map((name) => Temporal.PlainDate.from(name)),
+    span: spanOf(story.about.week, names, undated),
     months: monthsOf(names, undated),
     undated,
     eventsOn: (day) => byDay.get(day) ?? [],
@@ -47,6 +50,25 @@ export function calendarOf(story: Story, zone: string): StoryCalendar {
 function vagueness({ when: { precision } }: StoryEvent): number {
   if (precision === "hour" || precision === "part") return 0;
   return precision === "day" ? 1 : 2;
+}
+
+/** In ms; what is known by its part of the day stands where the middle of that part does. */
+function likeliest({ when: { precision, start, end } }: StoryEvent): number {
+  const from = start.epochMilliseconds;
+  return precision === "part" ? (from + end.epochMilliseconds) / 2 : from;
+}
+
+/** An hour comes before a part of the day of which it is the middle. */
+function partLast({ when: { precision } }: StoryEvent): number {
+  return Number(precision === "part");
+}
+
+function spanOf(week: string, names: readonly string[], undated: readonly StoryEvent[]): Calendar["span"] {
+  const counted = undated.flatMap((event) => event.when.counted ?? []);
+  const begins = [...names.slice(0, 1), ...counted.map(({ from }) => from.toString())].toSorted();
+  const ends = [...names.slice(-1), ...counted.map(({ to }) => to.toString())].toSorted();
+  const { from, to } = daySpan(week);
+  return { from: begins[0] ?? from.toString(), to: ends.at(-1) ?? to.toString() };
 }
 
 function monthsOf(days: readonly string[], undated: readonly StoryEvent[]): Temporal.PlainYearMonth[] {

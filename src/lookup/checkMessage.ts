@@ -1,9 +1,7 @@
 import { fold } from "../story/fold.ts";
 import type { Language } from "../story/schema.ts";
 import { entry, type Story } from "../story/story.ts";
-import { answers } from "./ask/decide.ts";
-import { rank } from "./ask/rank.ts";
-import { understand } from "./ask/understand.ts";
+import { statementsOf, touchedBy } from "./statements.ts";
 import type { Lookups } from "./lookups.ts";
 import { givesWords, quotedWords, type LikeQuote } from "./quotedWords.ts";
 import type { RunningText } from "./runningText.ts";
@@ -28,29 +26,26 @@ export interface FoundQuote {
 
 /** A message is read up to here, in UTF-16 units: the longest that Discord lets anybody send. */
 const LONGEST_MESSAGE = 4000;
-const MOST_SENTENCES = 12;
 const MOST_QUOTED = 8;
 const MOST_QUOTES = 3;
 const MOST_EVENTS = 4;
-const MOST_DISPUTES = 2;
+const MOST_DISPUTES = 3;
 const MOST_PEOPLE = 10;
 
 /**
- * Finds what a message touches: its quoted words first, then the events and disputes of its sentences.
- * `usual` is the language of a sentence that could be of either.
+ * Finds what a message touches: its quoted words first, then the events and disputes of its statements.
+ * `usual` is the language of a statement that could be of either.
  */
 export function checkMessage(message: string, usual: Language, lookups: Lookups): MessageFindings {
   const text = message.slice(0, LONGEST_MESSAGE);
   const { story, runningText } = lookups;
-  const events = new Map<string, number>();
-  const disputes = new Map<string, number>();
-  for (const sentence of sentencesOf(text)) gather(sentence, usual, lookups, events, disputes);
-  const ranked = best(events).slice(0, MOST_EVENTS);
-  const about = ranked.slice(0, 1).flatMap((id) => story.disputesOfEvent.get(id) ?? []);
+  const touched = statementsOf(text, usual).map((statement) => touchedBy(statement, usual, lookups));
+  const events = turnByTurn(touched.map((one) => one.events)).slice(0, MOST_EVENTS);
+  const disputes = turnByTurn(touched.map((one) => one.disputes));
   return {
     quotes: quotesIn(text, story, runningText).slice(0, MOST_QUOTES),
-    events: ranked,
-    disputes: [...new Set([...best(disputes), ...about.map(({ id }) => id)])].slice(0, MOST_DISPUTES),
+    events,
+    disputes: disputes.slice(0, MOST_DISPUTES),
     people: runningText.namesIn(text).slice(0, MOST_PEOPLE),
   };
 }
@@ -72,33 +67,9 @@ function quotesIn(text: string, story: Story, { namesIn, quotes }: RunningText):
   return [...found.values()].filter(({ id }) => !originals.has(id));
 }
 
-const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
-
-function sentencesOf(text: string): string[] {
-  return [...SENTENCES.segment(text)]
-    .map(({ segment }) => segment.trim())
-    .filter((sentence) => sentence !== "")
-    .slice(0, MOST_SENTENCES);
-}
-
-/** The events and disputes that would answer a sentence if it were asked, with their scores. */
-function gather(
-  sentence: string,
-  usual: Language,
-  lookups: Lookups,
-  events: Map<string, number>,
-  disputes: Map<string, number>,
-): void {
-  const { ask: index, story } = lookups;
-  const days = lookups.calendar(story.about.zones.home);
-  const question = understand(sentence, usual, index, days);
-  for (const match of rank(question, index, days)) {
-    const { type, id } = match.entry.ref;
-    const into = type === "event" ? events : type === "dispute" ? disputes : null;
-    if (into && answers(match, question, index)) into.set(id, Math.max(into.get(id) ?? 0, match.score));
-  }
-}
-
-function best(scores: ReadonlyMap<string, number>): string[] {
-  return [...scores].toSorted(([, a], [, b]) => b - a).map(([id]) => id);
+/** The first of each list, then the second of each, and so on: no statement crowds out another. */
+function turnByTurn(lists: readonly (readonly string[])[]): string[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const turns = Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn] ?? []));
+  return [...new Set(turns.flat())];
 }

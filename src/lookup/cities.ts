@@ -1,4 +1,34 @@
 /**
+ * Zones by the abbreviations that people type, of which some are also names of IANA that mean another place
+ * ("EST" is Panama there). More than one zone: nobody can tell which is meant.
+ */
+export const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
+  utc: ["UTC"],
+  gmt: ["UTC"],
+  wet: ["Europe/Lisbon"],
+  west: ["Europe/Lisbon"],
+  bst: ["Europe/London"],
+  cet: ["Europe/Paris"],
+  cest: ["Europe/Paris"],
+  eet: ["Europe/Athens"],
+  eest: ["Europe/Athens"],
+  msk: ["Europe/Moscow"],
+  est: ["America/New_York"],
+  edt: ["America/New_York"],
+  et: ["America/New_York"],
+  cdt: ["America/Chicago"],
+  ct: ["America/Chicago"],
+  mst: ["America/Denver"],
+  mdt: ["America/Denver"],
+  pst: ["America/Los_Angeles"],
+  pdt: ["America/Los_Angeles"],
+  pt: ["America/Los_Angeles"],
+  jst: ["Asia/Tokyo"],
+  cst: ["America/Chicago", "Asia/Shanghai", "America/Havana"],
+  ist: ["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"],
+};
+
+/**
  * Cities by which people name a zone that bears another name, and names of its own city in other
  * languages; the zones that are asked for most come first. Case and accents do not matter.
  */

@@ -12,6 +12,8 @@ export interface Calendar {
   week: string;
   /** The days on which the story has an event, in order. */
   days: readonly Temporal.PlainDate[];
+  /** From the first day of which the story tells to the last, with what is known by month or year only. */
+  span: { from: string; to: string };
   /** The months of which the story tells, by days or as a whole. */
   months: readonly Temporal.PlainYearMonth[];
   /** The IANA zone of its days. */
@@ -34,14 +36,13 @@ function related(
   days: readonly DayRange[],
   calendar: Calendar,
 ): DayRange[] | null {
-  const week = daySpan(calendar.week);
-  const [begin, end] = [calendar.days[0] ?? week.from, calendar.days.at(-1) ?? week.to].map(String);
+  const { from: begin, to: end } = calendar.span;
   const [{ from }, { to }] = [days[0] as DayRange, days.at(-1) as DayRange];
   const range = {
-    before: { from: begin ?? from, to: shifted(from, -1) },
-    until: { from: begin ?? from, to },
-    since: { from, to: end ?? to },
-    after: { from: shifted(to, 1), to: end ?? to },
+    before: { from: begin, to: shifted(from, -1) },
+    until: { from: begin, to },
+    since: { from, to: end },
+    after: { from: shifted(to, 1), to: end },
   }[relation];
   return range.from <= range.to ? [range] : null;
 }
@@ -53,8 +54,9 @@ function between(first: Point, last: Point, calendar: Calendar): DayRange[] | nu
   if (first.part === "night" && !last.part && to.from === shifted(from.from, 1)) return [to];
   if (from.from <= to.to) return [{ from: from.from, to: to.to }];
   const bothWeekdays = first.weekday !== undefined && last.weekday !== undefined && last.day === undefined;
-  // "du mercredi au vendredi" goes on into the next week.
-  if (bothWeekdays) return [{ from: from.from, to: shifted(to.to, 7) }];
+  const nextWeek = shifted(to.to, 7);
+  // "du mercredi au vendredi" goes on into the next week; "lundi until mar 2023" ends in a month.
+  if (bothWeekdays && from.from <= nextWeek) return [{ from: from.from, to: nextWeek }];
   return dayAndMonth(first, last, calendar) ?? [{ from: to.from, to: from.to }];
 }
 

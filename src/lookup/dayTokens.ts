@@ -1,5 +1,6 @@
 import { PART_HOURS } from "../story/dates.ts";
 import type { DayPart } from "../story/schema.ts";
+import { withDigits } from "./numberWords.ts";
 import { DAY_WORDS, mistypedDayWord, type DayWord } from "./dayWords.ts";
 
 /** A piece of a typed day. */
@@ -70,7 +71,7 @@ const PATTERNS: Pattern[] = [
  * write them in French and English. `zone` is the one in which an instant ("2023-11-20T07:53:28Z") is read.
  */
 export function dayTokens(text: string, zone: string): FoundToken[] {
-  const typed = text
+  const folded = text
     .slice(0, LONGEST_TEXT)
     .normalize("NFKD")
     .toLowerCase()
@@ -78,6 +79,7 @@ export function dayTokens(text: string, zone: string): FoundToken[] {
     // What a suggestion says behind its day: "lundi 20 novembre 2023 — 30 événements".
     .replace(/\s—\s*\d+ (?:evenements?|events?)\s*$/, "")
     .replace(/^\s*((?:le|ce|du)\s+)?w[-./]?e\s*$/, "weekend");
+  const typed = withDigits(folded);
   const found: FoundToken[] = [];
   for (let at = 0; at < typed.length;) {
     const { tokens, length } = next(typed, at, zone);

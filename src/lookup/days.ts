@@ -1,5 +1,5 @@
 import type { DayPart } from "../story/schema.ts";
-import { dayPhrases, partOf } from "./dayPhrases.ts";
+import { dayPhrases, partOf, type Point } from "./dayPhrases.ts";
 import { rangesOf, type Calendar, type DayRange } from "./dayRanges.ts";
 import { dayTokens } from "./dayTokens.ts";
 
@@ -10,6 +10,8 @@ export interface DayQuestion {
   /** In the order of time, each once. */
   ranges: DayRange[];
   part?: DayPart;
+  /** A date that was typed with the name of another weekday than its own. */
+  notItsWeekday?: string;
 }
 
 /**
@@ -28,7 +30,19 @@ export function readDay(text: string, calendar: Calendar): DayQuestion | null {
     ranges.push(...found);
   }
   const part = partOf(phrases);
-  return { ranges: inOrder(ranges), ...(part && { part }) };
+  const notItsWeekday = phrases
+    .flatMap(({ points }) => points)
+    .map((point) => misnamed(point, calendar))
+    .find((date) => date !== undefined);
+  return { ranges: inOrder(ranges), ...(part && { part }), ...(notItsWeekday && { notItsWeekday }) };
+}
+
+/** The date of "lundi 21 novembre", where none that it can mean is a Monday. */
+function misnamed(point: Point, calendar: Calendar): string | undefined {
+  const { weekday, day, orMonth } = point;
+  if (weekday === undefined || day === undefined || orMonth !== undefined) return undefined;
+  const dates = (rangesOf({ points: [point] }, calendar) ?? []).map(({ from }) => from);
+  return dates.some((date) => Temporal.PlainDate.from(date).dayOfWeek === weekday) ? undefined : dates[0];
 }
 
 function inOrder(ranges: readonly DayRange[]): DayRange[] {

@@ -13,22 +13,29 @@ export interface Lookups {
   readonly events: Search;
   readonly people: Search;
   readonly quotes: Search;
-  /** What `/ask` searches. Indexed at once: the first member to ask must not wait past Discord's 3 seconds. */
+  /** What `/ask` searches; indexed by `prepare`, or when somebody asks before that. */
   readonly ask: AskIndex;
   /** Indexed when somebody first chooses a zone. */
   readonly zones: Zones;
   /** Indexed when somebody first has a message checked. */
   readonly runningText: RunningText;
+  /** Indexes what `/ask` searches: after the start, which it would hold up, and before a member waits for it. */
+  prepare(): void;
 }
 
 /** Indexes a story. */
 export function createLookups(story: Story): Lookups {
   const calendars = new Map<string, StoryCalendar>();
+  let ask: AskIndex | undefined;
   let zones: Zones | undefined;
   let runningText: RunningText | undefined;
+  const askIndex = () => (ask ??= createAskIndex(story));
   return {
     story,
-    ask: createAskIndex(story),
+    prepare: () => void askIndex(),
+    get ask() {
+      return askIndex();
+    },
     get zones() {
       return (zones ??= createZones());
     },

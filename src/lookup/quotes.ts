@@ -32,14 +32,40 @@ export function quotesFor(question: QuoteQuestion, { story, quotes }: Lookups): 
   };
 }
 
-/** What begins with those very words first, as it was chosen from suggestions; then exact words before others. */
+/** With a person's id it still fits a custom id. */
+const LONGEST_ABOUT = 40;
+
+/** Words to look for, in a form that a custom id can hold. */
+export function tamed(about: string): string {
+  return fold(about).slice(0, LONGEST_ABOUT).trim();
+}
+
+/** The quotes of an event that somebody is known to have said, exact words first. */
+export function quotesOfEvent(event: string, story: Story): Quote[] {
+  return (story.quotesOfEvent.get(event) ?? [])
+    .filter(({ kind }) => kind !== "rejected")
+    .toSorted((a, b) => KIND_RANK[a.kind] - KIND_RANK[b.kind]);
+}
+
+/**
+ * The very words that were chosen from suggestions first; reported ones after all others; among the rest what
+ * begins as typed first, then exact words.
+ */
 function aboutWords(about: string, story: Story, search: Lookups["quotes"]): Quote[] {
   const beginning = fold(about);
+  const isUnchosen = ({ words }: Quote) => Number(tamed(words) !== tamed(about));
   const isOther = ({ words }: Quote) => Number(!fold(words).startsWith(beginning));
+  const isReported = ({ kind }: Quote) => Number(KIND_RANK[kind] >= KIND_RANK.reported);
   return search
     .matching(about)
     .flatMap((id) => story.quotes.get(id) ?? [])
-    .toSorted((a, b) => isOther(a) - isOther(b) || KIND_RANK[a.kind] - KIND_RANK[b.kind]);
+    .toSorted(
+      (a, b) =>
+        isUnchosen(a) - isUnchosen(b) ||
+        isReported(a) - isReported(b) ||
+        isOther(a) - isOther(b) ||
+        KIND_RANK[a.kind] - KIND_RANK[b.kind],
+    );
 }
 
 const KIND_RANK = { verbatim: 0, "press-translation": 1, reported: 2, rejected: 3 } as const;

@@ -17,6 +17,8 @@ export interface TimelineAnswer {
   /** The nearest days with events before and after. */
   before: string | null;
   after: string | null;
+  /** The days are those of the scene, since the asker's zone has nothing in that part of them. */
+  atScene?: true;
 }
 
 export interface DayEvents {
@@ -52,6 +54,24 @@ export function timelineOf(question: DayQuestion, calendar: StoryCalendar): Time
     before: calendar.neighbours(first).before,
     after: calendar.neighbours(last).after,
   };
+}
+
+/**
+ * The same, but where a part of one day holds nothing in the asker's zone and something at the scene of the
+ * story, what it holds there: "Friday noon" is said of the scene's noon.
+ */
+export function timelineHereOrThere(
+  question: DayQuestion,
+  here: StoryCalendar,
+  scene: StoryCalendar,
+): TimelineAnswer {
+  const answer = timelineOf(question, here);
+  const [range] = question.ranges;
+  const isOneDay = question.ranges.length === 1 && range?.from === range?.to;
+  if (question.part === undefined || !isOneDay || answer.days.length > 0 || here.zone === scene.zone)
+    return answer;
+  const there = timelineOf(question, scene);
+  return there.days.length > 0 ? { ...there, atScene: true } : answer;
 }
 
 /** The story at a glance: the days of its week, then what came before and after. */

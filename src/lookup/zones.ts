@@ -1,11 +1,11 @@
 import { isZone } from "../story/dates.ts";
 import { fold } from "../story/fold.ts";
-import { CITIES } from "./cities.ts";
+import { ABBREVIATIONS, CITIES } from "./cities.ts";
 import { createSearch } from "./search.ts";
 
 /** The time zones that people may choose, by IANA name or by a city. */
 export interface Zones {
-  /** The zone that a typed text names, in any case and with or without accents; null where it names none. */
+  /** The zone that a typed text names, in any case and with or without accents; null for none or several. */
   resolve(text: string): string | null;
   /** The zones nearest to a typed text, best first; the most usual ones for an empty or hopeless text. */
   nearest(text: string, limit: number): string[];
@@ -29,6 +29,8 @@ export function createZones(): Zones {
   return {
     resolve(text) {
       const typed = text.trim();
+      const meant = abbreviated(typed);
+      if (meant) return meant.length === 1 ? (meant[0] ?? null) : null;
       const named = search.named(typed)[0];
       if (named) return named;
       // Older names ("US/Pacific") lead to the zones that replaced them.
@@ -37,7 +39,7 @@ export function createZones(): Zones {
         : null;
     },
     nearest(text, limit) {
-      const found = search.matching(text);
+      const found = [...new Set([...(abbreviated(text) ?? []), ...search.matching(text)])];
       return (found.length > 0 ? found : usual).slice(0, limit);
     },
     cityOf(zone, text) {
@@ -46,6 +48,12 @@ export function createZones(): Zones {
       return CITIES[zone]?.find((city) => fold(city).startsWith(typed)) ?? null;
     },
   };
+}
+
+/** The zones that an abbreviation stands for; undefined for what is none. */
+function abbreviated(text: string): readonly string[] | undefined {
+  const key = fold(text);
+  return Object.hasOwn(ABBREVIATIONS, key) ? ABBREVIATIONS[key] : undefined;
 }
 
 function ownCity(zone: string): string {

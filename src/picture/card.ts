@@ -1,8 +1,9 @@
-import { daysIn, when, type When } from "../story/dates.ts";
+import { when } from "../story/dates.ts";
 import type { Language } from "../story/schema.ts";
 import { entry, type Quote, type Story } from "../story/story.ts";
+import { placedDate, quoteWhen } from "../view/quoteWhen.ts";
 import type { Voice } from "../view/voice.ts";
-import { clock, fullDate, longDay, sceneTime, shortDate, zoneName } from "../view/when.ts";
+import { shortDate } from "../view/when.ts";
 
 /** All that the card of a quote says, in words: plain JSON, so that another thread can draw it. */
 export interface Card {
@@ -27,6 +28,8 @@ export function cardOf(quote: Quote, story: Story, voice: Voice): Card {
   const translator = translation?.source
     ? words.quote.pressTranslation(entry(story.sources, translation.source).label[language])
     : words.quote.ourTranslation;
+  // A card travels without its message, so that its hour says of which zone it is.
+  const time = quoteWhen(quote, story);
   return {
     language,
     kind: words.quote.kind[quote.kind],
@@ -36,22 +39,9 @@ export function cardOf(quote: Quote, story: Story, voice: Voice): Card {
       ...(original ? [{ words: words.quoted(original.words), label: words.quote.original }] : []),
     ],
     speaker: entry(story.people, quote.speaker).name[language],
-    circumstances: [
-      ...(quote.date ? dateLines(when({ date: quote.date, zone: quote.zone }), story, voice) : []),
-      quote.where[language],
-    ],
+    circumstances: [...(time ? placedDate(time, story.about, voice) : []), quote.where[language]],
     source: words.picture.source(sourceText(quote, story, voice)),
   };
-}
-
-/** A card travels without its message, so that its hour says of which zone it is. */
-function dateLines(time: When, story: Story, voice: Voice): string[] {
-  const hour = time.precision === "hour" ? clock(time, voice) : null;
-  const day = daysIn(time, voice.zone)?.from.toString();
-  if (hour === null || day === undefined) return [fullDate(time, story.about, voice)];
-  const here = voice.words.countedIn(`${longDay(day, voice)}, ${hour}`, zoneName(voice.zone));
-  const scene = sceneTime(time, story.about, voice);
-  return scene === null ? [here] : [here, scene];
 }
 
 /** The first proof by the name that its link carries, with its publisher and date where they are known. */

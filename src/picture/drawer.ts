@@ -9,6 +9,12 @@ export interface Drawer {
   close(): Promise<void>;
 }
 
+/** Why a picture could not be drawn; pictures hold words of the story alone, so that a log may tell it. */
+class DrawingError extends Error {
+  readonly isSafeToLog = true;
+  override readonly name = "DrawingError";
+}
+
 /** What the thread is sent, and what it answers. */
 export interface Job {
   id: number;
@@ -39,14 +45,14 @@ export function startDrawer(canvasPackage = CANVAS_PACKAGE): Drawer {
     fresh.on("message", (answer: Answer) => {
       const asked = waiting.get(answer.id);
       waiting.delete(answer.id);
-      if ("failure" in answer) asked?.reject(new Error(answer.failure));
+      if ("failure" in answer) asked?.reject(new DrawingError(answer.failure));
       else asked?.resolve(answer.drawing);
     });
     // A thread that died takes its orders with it; the next order starts another.
     const lost = (reason: string) => {
       if (worker !== fresh) return;
       worker = undefined;
-      for (const asked of waiting.values()) asked.reject(new Error(reason));
+      for (const asked of waiting.values()) asked.reject(new DrawingError(reason));
       waiting.clear();
     };
     fresh.on("error", (error: Error) => lost(`the thread that draws failed: ${error.message}`));
@@ -57,7 +63,7 @@ export function startDrawer(canvasPackage = CANVAS_PACKAGE): Drawer {
   return {
     draw(order) {
       if (waiting.size >= MOST_WAITING)
-        return Promise.reject(new Error("too many pictures wait to be drawn"));
+        return Promise.reject(new DrawingError("too many pictures wait to be drawn"));
       const asked = Promise.withResolvers<Drawing | null>();
       const job: Job = { id: ++last, order };
       worker ??= started();

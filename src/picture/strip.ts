@@ -3,7 +3,7 @@ import type { AboutStory, Language, Status } from "../story/schema.ts";
 import { entry, type Story, type StoryEvent } from "../story/story.ts";
 import { mostImportant } from "./choice.ts";
 import type { Voice } from "../view/voice.ts";
-import { capital, clock, longDay, shortDay, zoneName } from "../view/when.ts";
+import { capital, clock, dayAndMonth, longDay, shortDay, shortWeekday, zoneName } from "../view/when.ts";
 
 /** A day with the ids of its events, in order. */
 export interface PicturedDay {
@@ -68,7 +68,7 @@ export function stripOf(days: readonly PicturedDay[], story: Story, voice: Voice
         ? longDay(last, voice)
         : words.fromTo(oneYear ? shortDay(first, voice) : longDay(first, voice), longDay(last, voice)),
     ),
-    home: zoneName(zone),
+    home: zoneName(voice),
     scene: zone === story.about.zones.scene ? null : story.about.scene[language],
     allDays: [...beginning.values()].filter((events) => events.length > 0).length,
     days: days.flatMap(({ day, events }) => {
@@ -140,15 +140,4 @@ function sceneTime(when: StoryEvent["when"], day: string, scene: Voice): string 
   const hour = clock(when, scene);
   const weekday = there === day ? null : shortWeekday(there, scene);
   return [weekday, hour].filter((part) => part !== null).join(" ") || null;
-}
-
-function shortWeekday(day: string, { words }: Voice): string {
-  return Temporal.PlainDate.from(day).toLocaleString(words.intl, { weekday: "short" });
-}
-
-/** "lundi 20 novembre" */
-function dayAndMonth(day: string, { words }: Voice): string {
-  return Temporal.PlainDate.from(day)
-    .toLocaleString(words.intl, { weekday: "long", day: "numeric", month: "long" })
-    .replaceAll(",", "");
 }

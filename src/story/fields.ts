@@ -6,8 +6,17 @@ import { isStoryDate, isZone } from "./dates.ts";
 /** Longest passage or quotation, in characters: a short citation that leaves the work to its author. */
 export const LONGEST_QUOTATION = 320;
 
+/**
+ * An id is part of custom ids, of which Discord lets a button carry 100 characters: two ids of this length,
+ * with what names the button, fit in one. https://docs.discord.com/developers/components/reference#custom-id
+ */
+const LONGEST_ID = 34;
+/** A link is written in full into an embed, whose field holds 1024 characters: two fit in, with their words. */
+const LONGEST_ADDRESS = 500;
+
 export const id = z
   .string()
+  .max(LONGEST_ID, `is too long: an id has at most ${LONGEST_ID} characters, so that buttons can carry it`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id: lower-case words joined by hyphens, like altman-fired");
 export const text = z.string().trim().min(1);
 /** Not trimmed: a space is part of the words. */
@@ -26,10 +35,12 @@ export const zone = z
   .string()
   .refine(isZone, "is no time zone: write its IANA name, like Europe/Paris")
   .meta({ description: "An IANA time zone.", examples: ["Europe/Paris", "America/Los_Angeles"] });
-export const webAddress = z.url({
-  protocol: /^https?$/,
-  error: "is no web address: it begins with https:// (null where no address is known)",
-});
+export const webAddress = z
+  .url({
+    protocol: /^https?$/,
+    error: "is no web address: it begins with https:// (null where no address is known)",
+  })
+  .max(LONGEST_ADDRESS, `is too long: an answer has room for an address of ${LONGEST_ADDRESS} characters`);
 export const schemaAddress = z.string().describe("The JSON Schema of this file, for editors.");
 export const language = z.enum(["fr", "en"]);
 export const status = z

@@ -55,8 +55,11 @@ export interface Story {
 /** Links checked records into a frozen story; `version` names their content. */
 export function linkStory(records: StoryRecords, version: string): Story {
   const events = records.events
-    .map((event) => ({ ...event, when: when(event) }))
-    .toSorted((a, b) => Temporal.Instant.compare(a.when.start, b.when.start) || b.weight - a.weight);
+    .map((record) => ({ ...record, when: when(record) }))
+    // Read once for each event and not at each comparison.
+    .map((event) => ({ event, start: event.when.start.epochMilliseconds }))
+    .toSorted((a, b) => a.start - b.start || b.event.weight - a.event.weight)
+    .map(({ event }) => event);
   return freeze({
     version,
     about: records.story,
@@ -88,7 +91,11 @@ function byId<Entry extends { id: string }>(entries: Entry[]): Map<string, Entry
 function grouped<Entry>(entries: Entry[], keysOf: (one: Entry) => readonly string[]): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const one of entries) {
-    for (const key of keysOf(one)) groups.set(key, [...(groups.get(key) ?? []), one]);
+    for (const key of keysOf(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
   }
   return groups;
 }

@@ -4,6 +4,11 @@ function count(n: number, one: string, other: string): string {
   return `${n} ${plural.select(n) === "one" ? one : other}`;
 }
 
+/** A name as it stands within a sentence: “the hosts”, not “The hosts”. */
+function within(name: string): string {
+  return name.replace(/^The (?=\S)/, "the ");
+}
+
 /** A date as it is shown, and whether it has a day or is only a month or a year. */
 interface RoleDate {
   text: string;
@@ -27,10 +32,16 @@ export const en = {
   about: (when: string) => `about ${when}`,
   hourUnknown: "hour unknown",
   atScene: (when: string, scene: string) => `${when} in ${scene}`,
+  /** Names of zones' cities where they differ from those of IANA. */
+  zoneCities: {} as Readonly<Record<string, string>>,
   countedIn: (when: string, zone: string) => `${when}, ${zone} time`,
   yourTime: (stamp: string) => `your time: ${stamp}`,
   unknownDate: "undated",
   fromTo: (from: string, to: string) => `${from} to ${to}`,
+  /** What goes on, nobody tells how long. */
+  fromOn: ({ text }: RoleDate) => `from ${text} on`,
+  /** Where a date is typed with the name of another weekday. */
+  isWeekday: (date: string, weekday: string) => `${date} is a ${weekday}`,
 
   events: (n: number) => count(n, "event", "events"),
   sources: (n: number) => count(n, "source", "sources"),
@@ -49,6 +60,7 @@ export const en = {
     zone: (zone: string) => `${zone} time`,
     withoutHour: (n: number) => `${count(n, "event", "events")} of that day, hour unknown, not shown here.`,
     moreThatDay: (n: number) => `+ ${n} more`,
+    moreUndated: (n: number) => `+ ${n} more, known by month or year only`,
     shown: (shown: number, all: number) => `${shown} of ${all} events`,
     all: (n: number) => `All ${n} events`,
     page: (page: number, pages: number) => `page ${page} of ${pages}`,
@@ -56,12 +68,14 @@ export const en = {
     openDay: "Open a day…",
     openEvent: "Open an event…",
     nothing: (days: string) => `The story tells nothing about ${days}.`,
-    nothingInPart: (days: string) => `The story has no event with a known hour on ${days}.`,
+    nothingInPart: (days: string, part: string) =>
+      `The story has no event with a known hour on ${days} in that part of the day (${part}).`,
     atAGlance: "At a glance",
   },
 
   quote: {
-    title: (name: string) => `In the words of ${name}`,
+    title: (name: string) => `In the words of ${within(name)}`,
+    reportedTitle: (name: string) => `Words reported of ${within(name)}`,
     kind: {
       verbatim: "exact words",
       "press-translation": "translation printed by the press",
@@ -71,19 +85,22 @@ export const en = {
     ourTranslation: "our translation",
     pressTranslation: (source: string) => `translation: ${source}`,
     original: "in the original",
-    rejectedTitle: (name: string) => `Words without proof: ${name}?`,
-    wronglyGiven: (name: string) => `These words are wrongly given to ${name}.`,
+    rejectedTitle: (name: string) => `Words without proof: ${within(name)}?`,
+    unproven: (name: string) => `Nothing shows that ${within(name)} said these words.`,
     why: "Why",
+    caution: "To be known",
     proof: "Source",
     when: "When",
     where: "Where",
     another: "Another quote",
+    random: "Any quote of the story",
+    ofSomebodyElse: "A random quote of somebody else",
     doubtful: (n: number) => `Doubtful words (${n})`,
     event: "The event",
     speaker: "Who is speaking",
     place: (n: number, all: number) => `${n} of ${all}`,
-    none: (name: string) => `The story holds no words of ${name}.`,
-    noneAbout: (name: string, about: string) => `The story holds no words of ${name} about ${about}.`,
+    none: (name: string) => `The story holds no words of ${within(name)}.`,
+    noneAbout: (name: string, about: string) => `The story holds no words of ${within(name)} about ${about}.`,
     nobodyAbout: (about: string) => `The story holds no words about ${about}.`,
   },
 
@@ -91,7 +108,7 @@ export const en = {
     differ: "⚖ The accounts differ",
     settled: (text: string) => `What the record settles: ${text}`,
     unsettled: "The record does not settle it.",
-    series: "Over time",
+    series: (text: string) => `Over time: ${text}`,
     page: (page: number, pages: number) => `accounts, page ${page} of ${pages}`,
     nextPage: "Show the other accounts ▼",
     firstPage: "Back to the first accounts ▲",
@@ -133,7 +150,7 @@ export const en = {
     back: "◀ About",
     privacy: "Privacy",
     privacyText: (reset: string) =>
-      `For each server I keep its settings, until \`${reset}\`. What is looked up I remember in memory, by server, without who asked, at most until I restart; in private messages, by member. I read a message only when somebody has it checked, and keep nothing of it. I keep no names and no messages.`,
+      `For each server I keep its settings, until \`${reset}\`. What is looked up I remember in memory, by server, without who asked, at most until I restart; in private messages, by member. So that nobody floods me and nothing is answered twice, I hold in memory how often each member asked of late, and the ids of recent interactions. I read a message only when somebody has it checked, and keep nothing of it. I keep no names and no messages.`,
     licence: "Licence",
     licenceText: (story: string) => `The bot’s code: MIT. ${story}`,
   },
@@ -156,13 +173,13 @@ export const en = {
   check: {
     title: "This message and the story",
     verdict: {
-      verbatim: (name: string) => `✔ Exact words of ${name}`,
-      "press-translation": (name: string) => `✔ Words of ${name}, as the press translated them`,
-      reported: (name: string) => `◐ Words that others report of ${name}`,
-      rejected: (name: string) => `⚠ Not a quote: wrongly given to ${name}`,
+      verbatim: (name: string) => `✔ Exact words of ${within(name)}`,
+      "press-translation": (name: string) => `✔ Words of ${within(name)}, as the press translated them`,
+      reported: (name: string) => `◐ Words that others report of ${within(name)}`,
+      rejected: (name: string) => `⚠ Not a quote: nothing shows that ${within(name)} said this`,
     },
-    near: (name: string) => `≈ Near to words of ${name}`,
-    misattributed: (name: string) => `⚠ Misattributed: these words are by ${name}`,
+    near: (name: string) => `≈ Near to words of ${within(name)}`,
+    misattributed: (name: string) => `⚠ Misattributed: these words are by ${within(name)}`,
     named: (named: string, name: string) =>
       `The message names ${named}; by the sources the words are ${name}’s.`,
     recorded: "The words on record:",
@@ -216,7 +233,7 @@ export const en = {
 
   ask: {
     notInStory: (typed: string) =>
-      `Not in this story: nothing that it holds answers ${typed}. Below is what comes nearest.`,
+      `Not in this story: nothing that it holds answers the question ${typed}. Below is what comes nearest.`,
     restsOn: "Sources",
     whoSays: "Who says so",
     says: (text: string, source: string) => `• ${text} — ${source}`,
@@ -225,6 +242,10 @@ export const en = {
     portrait: "Portrait and events",
     wholeDay: (day: string, n: number) => `${day}: ${count(n, "event", "events")}`,
     sameDayAt: (scene: string) => `**On that day in ${scene}**`,
+    /** To a greeting, or to signs that ask nothing. */
+    hint: "Ask me about this story in your own words: who, when, why, how many, who said what. For example “Sum up the story” or “What happened on Monday?”",
+    nothingThen: (part: string) => `At that time of day (${part}) no event has a known hour.`,
+    withoutProof: (name: string) => `⚠ without proof: ${name}`,
     further: "Near your question…",
   },
 
@@ -233,6 +254,12 @@ export const en = {
     person: (typed: string) => `I find nobody called ${typed} in the story. Did you mean:`,
     event: (typed: string) => `I find no event called ${typed} in the story. Did you mean:`,
     nearest: "The nearest ones…",
+    unknownPerson: (typed: string) =>
+      `The story knows nobody called ${typed}. Those it speaks of most are in the menu.`,
+    unknownEvent: (typed: string) =>
+      `The story knows no event called ${typed}. Those that matter most are in the menu.`,
+    mostPeople: "Those the story speaks of most…",
+    mostEvents: "The events that matter most…",
   },
 
   picture: {

@@ -1,3 +1,4 @@
+import { FR_ZONE_CITIES } from "./frZoneCities.ts";
 import type { Messages } from "./messages.ts";
 
 const plural = new Intl.PluralRules("fr");
@@ -6,9 +7,21 @@ function count(n: number, one: string, other: string): string {
   return `${n} ${plural.select(n) === "one" ? one : other}`;
 }
 
-/** « de Paris », « d’Oran » : devant une voyelle, « de » s’élide. */
+/** « de Paris », « d’Oran » devant une voyelle, « des animateurs », « du Forum » avec leur article. */
 function of(name: string): string {
+  const contracted = name.replace(/^Les (?=\S)/, "des ").replace(/^Le (?=\S)/, "du ");
+  if (contracted !== name) return contracted;
   return /^[aeiouàâéèêëîïôöûü]/i.test(name) ? `d’${name}` : `de ${name}`;
+}
+
+/** « qu’Elon Musk », « que les animateurs ». */
+function that(name: string): string {
+  return /^[aeiouàâéèêëîïôöûü]/i.test(name) ? `qu’${name}` : `que ${within(name)}`;
+}
+
+/** Un nom au milieu d’une phrase : « les animateurs », et non « Les animateurs ». */
+function within(name: string): string {
+  return name.replace(/^(Les?|La) (?=\S)/, (article) => article.toLowerCase());
 }
 
 /** Les mots du bot en français, avec des espaces insécables devant la ponctuation haute. */
@@ -27,10 +40,13 @@ export const fr = {
   about: (when) => `vers ${when}`,
   hourUnknown: "heure inconnue",
   atScene: (when, scene) => `${when} à ${scene}`,
+  zoneCities: FR_ZONE_CITIES,
   countedIn: (when, zone) => `${when}, heure ${of(zone)}`,
   yourTime: (stamp) => `chez vous : ${stamp}`,
   unknownDate: "sans date",
   fromTo: (from, to) => `du ${from} au ${to}`,
+  fromOn: ({ text, day }) => (day ? `depuis le ${text}` : `depuis ${text}`),
+  isWeekday: (date, weekday) => `le ${date} est un ${weekday}`,
 
   events: (n) => count(n, "événement", "événements"),
   sources: (n) => count(n, "source", "sources"),
@@ -49,6 +65,7 @@ export const fr = {
     zone: (zone) => `heure ${of(zone)}`,
     withoutHour: (n) => `${count(n, "événement", "événements")} de ce jour, sans heure connue, à part.`,
     moreThatDay: (n) => `+ ${n} ${n === 1 ? "autre" : "autres"}`,
+    moreUndated: (n) => `+ ${count(n, "autre", "autres")}, au mois ou à l’année près`,
     shown: (shown, all) => `${shown} événements sur ${all}`,
     all: (n) => `Les ${n} événements`,
     page: (page, pages) => `page ${page} sur ${pages}`,
@@ -56,12 +73,14 @@ export const fr = {
     openDay: "Ouvrir un jour…",
     openEvent: "Ouvrir un événement…",
     nothing: (days) => `L’histoire ne dit rien à cette date : ${days}.`,
-    nothingInPart: (days) => `L’histoire n’a aucun événement d’heure connue à ce moment : ${days}.`,
+    nothingInPart: (days, part) =>
+      `L’histoire n’a aucun événement d’heure connue à ce moment de la journée : ${days}, ${part}.`,
     atAGlance: "En un coup d’œil",
   },
 
   quote: {
-    title: (name) => `Citation : ${name}`,
+    title: (name) => `Citation : ${within(name)}`,
+    reportedTitle: (name) => `Propos rapportés ${of(name)}`,
     kind: {
       verbatim: "mots exacts",
       "press-translation": "traduction de presse",
@@ -71,19 +90,22 @@ export const fr = {
     ourTranslation: "notre traduction",
     pressTranslation: (source) => `traduction : ${source}`,
     original: "en version originale",
-    rejectedTitle: (name) => `Mots sans preuve : ${name} ?`,
-    wronglyGiven: (name) => `Ces mots sont attribués à tort (${name}).`,
+    rejectedTitle: (name) => `Mots sans preuve : ${within(name)} ?`,
+    unproven: (name) => `Rien ne prouve ${that(name)} ait dit ces mots.`,
     why: "Pourquoi",
+    caution: "À savoir",
     proof: "Source",
     when: "Quand",
     where: "Où",
     another: "Une autre citation",
+    random: "Une citation au hasard",
+    ofSomebodyElse: "Quelqu’un d’autre, au hasard",
     doubtful: (n) => `Propos douteux (${n})`,
     event: "L’événement",
     speaker: "Qui parle",
     place: (n, all) => `${n} sur ${all}`,
-    none: (name) => `L’histoire ne garde aucune citation : ${name}.`,
-    noneAbout: (name, about) => `L’histoire ne garde aucune citation sur ${about} : ${name}.`,
+    none: (name) => `L’histoire ne garde aucune citation ${of(name)}.`,
+    noneAbout: (name, about) => `L’histoire ne garde aucune citation ${of(name)} sur ${about}.`,
     nobodyAbout: (about) => `L’histoire ne garde aucun mot sur ${about}.`,
   },
 
@@ -91,7 +113,7 @@ export const fr = {
     differ: "⚖ Les récits divergent",
     settled: (text) => `Ce qui est établi : ${text}`,
     unsettled: "Rien ne permet de trancher.",
-    series: "Au fil du temps",
+    series: (text) => `Au fil du temps : ${text}`,
     page: (page, pages) => `récits, page ${page} sur ${pages}`,
     nextPage: "Voir les autres récits ▼",
     firstPage: "Revenir aux premiers récits ▲",
@@ -133,7 +155,7 @@ export const fr = {
     back: "◀ À propos",
     privacy: "Vie privée",
     privacyText: (reset) =>
-      `Pour chaque serveur, je garde ses réglages, jusqu’à \`${reset}\`. Les recherches restent en mémoire, par serveur, sans le nom de qui les fait, au plus tard jusqu’à mon redémarrage ; en message privé, par membre. Je ne lis un message que si quelqu’un le fait vérifier, et je n’en garde rien. Je ne garde ni noms ni messages.`,
+      `Pour chaque serveur, je garde ses réglages, jusqu’à \`${reset}\`. Les recherches restent en mémoire, par serveur, sans le nom de qui les fait, au plus tard jusqu’à mon redémarrage ; en message privé, par membre. Pour que personne ne me submerge et que rien ne reçoive deux réponses, je retiens en mémoire combien de fois chaque membre m’a sollicité récemment, et les identifiants des interactions récentes. Je ne lis un message que si quelqu’un le fait vérifier, et je n’en garde rien. Je ne garde ni noms ni messages.`,
     licence: "Licence",
     licenceText: (story) => `Code du bot : MIT. ${story}`,
   },
@@ -159,11 +181,12 @@ export const fr = {
       verbatim: (name) => `✔ Mots exacts ${of(name)}`,
       "press-translation": (name) => `✔ Mots ${of(name)}, traduits par la presse`,
       reported: (name) => `◐ Propos ${of(name)} rapportés par d’autres`,
-      rejected: (name) => `⚠ Pas une citation : mots prêtés à tort à ${name}`,
+      rejected: (name) => `⚠ Mots sans preuve : rien ne montre ${that(name)} ait dit cela`,
     },
     near: (name) => `≈ Proche de mots ${of(name)}`,
     misattributed: (name) => `⚠ Mal attribué : ces mots sont ${of(name)}`,
-    named: (named, name) => `Le message nomme ${named} ; selon les sources, ces mots sont ${of(name)}.`,
+    named: (named, name) =>
+      `Le message nomme ${within(named)} ; selon les sources, ces mots sont ${of(name)}.`,
     recorded: "Les mots attestés :",
     events: "Événements",
     onlyNames:
@@ -216,7 +239,7 @@ export const fr = {
 
   ask: {
     notInStory: (typed) =>
-      `Pas dans cette histoire : rien de ce qu’elle contient ne répond à ${typed}. Voici ce qui s’en approche le plus.`,
+      `Pas dans cette histoire : rien de ce qu’elle contient ne répond à la question ${typed}. Voici ce qui s’en approche le plus.`,
     restsOn: "Sources",
     whoSays: "Qui le dit",
     says: (text, source) => `• ${text} — ${source}`,
@@ -225,6 +248,9 @@ export const fr = {
     portrait: "Portrait et événements",
     wholeDay: (day, n) => `${day} : ${count(n, "événement", "événements")}`,
     sameDayAt: (scene) => `**Ce jour-là à ${scene}**`,
+    hint: "Posez-moi une question sur cette histoire, avec vos mots : qui, quand, pourquoi, combien, qui a dit quoi. Par exemple : « Résume l’histoire » ou « Que s’est-il passé lundi ? »",
+    nothingThen: (part) => `À ce moment de la journée (${part}), aucun événement n’a d’heure connue.`,
+    withoutProof: (name) => `⚠ sans preuve : ${name}`,
     further: "Près de votre question…",
   },
 
@@ -234,6 +260,12 @@ export const fr = {
     person: (typed) => `Je ne trouve personne du nom de ${typed} dans l’histoire. Vouliez-vous dire :`,
     event: (typed) => `Je ne trouve aucun événement du nom de ${typed} dans l’histoire. Vouliez-vous dire :`,
     nearest: "Les plus proches…",
+    unknownPerson: (typed) =>
+      `L’histoire ne connaît personne du nom de ${typed}. Ceux dont elle parle le plus sont dans le menu.`,
+    unknownEvent: (typed) =>
+      `L’histoire ne connaît aucun événement du nom de ${typed}. Les plus marquants sont dans le menu.`,
+    mostPeople: "Ceux dont l’histoire parle le plus…",
+    mostEvents: "Les événements les plus marquants…",
   },
 
   picture: {

@@ -1,8 +1,9 @@
 import type { APIEmbedField } from "discord-api-types/v10";
 import { when } from "../story/dates.ts";
 import type { Account } from "../story/schema.ts";
-import { entry, type Dispute, type Story } from "../story/story.ts";
+import { entry, type Dispute, type Source, type Story } from "../story/story.ts";
 import { citation, sourceLink } from "./cite.ts";
+import { fittingFields } from "./fitting.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { plain } from "./markdown.ts";
 import type { Voice } from "./voice.ts";
@@ -58,29 +59,48 @@ export function disputeField(
   room: number = LIMITS.embedFieldValue,
 ): APIEmbedField {
   const { words, language } = voice;
-  const series = dispute.series?.map((point) => {
-    const date = shortDate(when({ date: point.date }), voice);
-    return `${date} — ${plain(point.value[language])} (${sourceLink(entry(story.sources, point.source), language)})`;
-  });
   const lines = [
     plain(clip(dispute.differ[language], LONGEST_DIFFER)),
     dispute.settled
       ? plain(words.source.settled(clip(dispute.settled[language], LONGEST_SETTLED)))
       : words.source.unsettled,
+    ...bounds(dispute, voice),
   ];
-  return {
-    name: words.source.differ,
-    value: withSeries(clip(lines.join("\n"), room), series ?? [], words.source.series, room),
-  };
+  return { name: words.source.differ, value: clip(lines.join("\n"), room) };
 }
 
-/** As many points of a series as fit, whole: a link cut in two would be no link. */
-function withSeries(text: string, series: readonly string[], title: string, room: number): string {
-  let longer = text;
-  for (const [n, point] of series.entries()) {
-    const next = n === 0 ? `${longer}\n${title}\n${point}` : `${longer}\n${point}`;
-    if (next.length > room) break;
-    longer = next;
+/** Where a series begins and ends, on one line. */
+function bounds({ series = [] }: Dispute, { words, language }: Voice): string[] {
+  const ends = [series[0], series.length > 1 ? series.at(-1) : undefined].flatMap((point) => point ?? []);
+  if (ends.length === 0) return [];
+  const values = ends.map(({ value }) => plain(value[language]));
+  return [words.source.series(values.join(series.length > 2 ? " … " : " → "))];
+}
+
+/** The whole series of a dispute, a line for each point, in as many fields as its lines fill. */
+export function seriesFields(dispute: Dispute, story: Story, voice: Voice): APIEmbedField[] {
+  const { words, language } = voice;
+  const lines = (named: (source: Source) => string) =>
+    (dispute.series ?? []).map(({ date, value, source }) => {
+      const day = shortDate(when({ date }), voice);
+      return `${day} — ${plain(value[language])} — ${named(entry(story.sources, source))}`;
+    });
+  const linked = lines((source) => sourceLink(source, language));
+  // Where links leave no room for all of the points, the points count more.
+  const shown =
+    linked.join("").length < ROOM_FOR_VALUES ? linked : lines(({ label }) => plain(label[language]));
+  const name = clip(plain(words.source.series(dispute.question[language])), LIMITS.embedFieldName);
+  const fields = filled(shown).map((value) => ({ name, value }));
+  return fittingFields(fields, ROOM_FOR_FIELDS);
+}
+
+/** Lines in as few texts of a field's length as hold them whole. */
+function filled(lines: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const line of lines) {
+    const longer = texts.length > 0 ? `${texts.at(-1)}\n${line}` : line;
+    if (texts.length > 0 && longer.length <= LIMITS.embedFieldValue) texts[texts.length - 1] = longer;
+    else texts.push(line);
   }
-  return longer;
+  return texts;
 }

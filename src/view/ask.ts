@@ -6,11 +6,11 @@ import { entry, type Story } from "../story/story.ts";
 import { wordsOf } from "../text/messages.ts";
 import { daysAnswer } from "./askDays.ts";
 import { disputeEmbed, eventEmbed, personEmbed, sourcesField, topicEmbed } from "./askEntry.ts";
+import { echoed } from "./askEcho.ts";
 import { nearMenu } from "./askMenu.ts";
 import { button, buttonRow } from "./components.ts";
 import { customId } from "./customId.ts";
 import { COLOURS } from "./marks.ts";
-import { typed } from "./markdown.ts";
 import type { Message } from "./message.ts";
 import { quoteEmbed } from "./quote.ts";
 import type { Voice } from "./voice.ts";
@@ -109,11 +109,12 @@ function eventButtons(events: readonly string[], story: Story, voice: Voice): AP
     .map((id) => button(entry(story.events, id).title[voice.language], customId("source", "event", id)));
 }
 
-/** Nothing answers: said so at once, with the nearest entries. */
+/** Nothing answers: said so at once, with the nearest entries; or what can be asked, where nothing was. */
 function noAnswer(question: string, near: readonly EntryRef[], story: Story, voice: Voice): Message {
+  const { ask, quoted } = voice.words;
   const embed = new EmbedBuilder()
     .setColor(COLOURS.miss)
-    .setDescription(voice.words.ask.notInStory(typed(question)));
+    .setDescription(near.length > 0 ? ask.notInStory(quoted(echoed(question))) : ask.hint);
   return {
     embeds: [embed.toJSON()],
     components: nearMenu(near, voice.words.miss.nearest, story, voice),

@@ -16,11 +16,13 @@ import { capital, dayTitle, shortDay, zoneName } from "./when.ts";
 export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice): Message {
   const { words } = voice;
   const told = days.length === 1 ? toldEvents(days[0]?.events ?? [], story) : new Set<string>();
+  const part = days[0]?.part ?? null;
   const sections = days.map(({ day, events, atScene, all }) =>
     [
       ...(days.length > 1 ? [`**${dayTitle(day, voice)}**`] : []),
+      ...(part && events.length === 0 ? [words.ask.nothingThen(words.part[part])] : []),
       ...events.flatMap((id) => dayLines(entry(story.events, id), told.has(id), story, voice)),
-      ...(all > events.length ? [words.timeline.moreThatDay(all - events.length)] : []),
+      ...(part === null && all > events.length ? [words.timeline.moreThatDay(all - events.length)] : []),
       ...(atScene.length > 0 ? ["", words.ask.sameDayAt(story.about.scene[voice.language])] : []),
       ...atScene.map((id) => datedLine(entry(story.events, id), story, voice)),
     ].join("\n"),
@@ -30,17 +32,13 @@ export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice
     first === last ? dayTitle(first, voice) : words.fromTo(shortDay(first, voice), shortDay(last, voice));
   const embed = new EmbedBuilder()
     .setColor(COLOURS.timeline)
-    .setTitle(clip(capital(title), LIMITS.embedTitle))
+    .setTitle(clip(capital(part ? `${title}, ${words.part[part]}` : title), LIMITS.embedTitle))
     .setDescription(fittingLines(sections.join("\n\n").split("\n"), LIMITS.embedDescription))
-    .setFooter({ text: words.timeline.zone(zoneName(voice.zone)) });
+    .setFooter({ text: words.timeline.zone(zoneName(voice)) });
   return {
     embeds: [embed.toJSON()],
     components: [
-      ...buttonRow(
-        days.map(({ day, all }) =>
-          button(words.ask.wholeDay(shortDay(day, voice), all), customId("timeline", "day", day)),
-        ),
-      ),
+      ...dayButtons(days, voice),
       ...menuRow(
         customId("source", "open"),
         words.timeline.openEvent,
@@ -50,6 +48,16 @@ export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice
       ),
     ],
   };
+}
+
+/** A week has more days than a row has buttons. */
+const ROW = 4;
+
+function dayButtons(days: readonly AskedDay[], voice: Voice) {
+  const buttons = days.map(({ day, all }) =>
+    button(voice.words.ask.wholeDay(shortDay(day, voice), all), customId("timeline", "day", day)),
+  );
+  return [...buttonRow(buttons.slice(0, ROW)), ...buttonRow(buttons.slice(ROW))];
 }
 
 /** Of one day's events, those of which more than the title is told. */

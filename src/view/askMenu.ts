@@ -5,6 +5,7 @@ import { customId } from "./customId.ts";
 import { datedOption } from "./eventLine.ts";
 import { STATUS_MARKS } from "./marks.ts";
 import { firstSentence } from "./markdown.ts";
+import { quoteTitle } from "./quote.ts";
 import type { Voice } from "./voice.ts";
 
 /** A menu of entries near a question, each with the beginning of what it says; no row when there are none. */
@@ -31,9 +32,10 @@ function optionOf({ type, id }: EntryRef, story: Story, voice: Voice): Omit<Menu
     const { name, portrait } = entry(story.people, id);
     return { label: name[language], description: firstSentence(portrait[language], language) };
   }
-  const { speaker, words: said } = entry(story.quotes, id);
+  const quote = entry(story.quotes, id);
+  const name = entry(story.people, quote.speaker).name[language];
   return {
-    label: words.quote.title(entry(story.people, speaker).name[language]),
-    description: words.quoted(said),
+    label: quote.kind === "rejected" ? words.ask.withoutProof(name) : quoteTitle(quote, story, voice),
+    description: words.quoted(quote.words),
   };
 }

@@ -1,5 +1,5 @@
 import { EmbedBuilder } from "@discordjs/builders";
-import { entry, type Quote, type Story } from "../story/story.ts";
+import type { Quote, Story } from "../story/story.ts";
 import { button, buttonRow } from "./components.ts";
 import { customId, readCustomId } from "./customId.ts";
 import { clip, LIMITS } from "./limits.ts";
@@ -7,7 +7,7 @@ import { COLOURS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Message, Picture } from "./message.ts";
 import { withPicture } from "./picture.ts";
-import { proofsOf, quoteView } from "./quote.ts";
+import { proofsOf, quoteTitle, quoteView } from "./quote.ts";
 import type { Voice } from "./voice.ts";
 
 /** A quote as a picture, with the links that a picture can't carry; its text where there is no picture. */
@@ -18,13 +18,11 @@ export function cardView(
   voice: Voice,
   picture: Picture | null,
 ): Message {
-  const { words, language } = voice;
+  const { words } = voice;
   if (!picture) return { content: words.picture.impossible, ...quoteView(quote, null, story, voice) };
   const embed = new EmbedBuilder()
     .setColor(COLOURS.quote)
-    .setTitle(
-      clip(plain(words.quote.title(entry(story.people, quote.speaker).name[language])), LIMITS.embedTitle),
-    )
+    .setTitle(clip(plain(quoteTitle(quote, story, voice)), LIMITS.embedTitle))
     .setDescription(clip(proofsOf(quote, story, voice), LIMITS.embedDescription));
   const ways = [
     button(words.picture.asText, back),

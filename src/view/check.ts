@@ -14,7 +14,7 @@ import { COLOURS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
-import { shortDate } from "./when.ts";
+import { shownDate } from "./when.ts";
 
 const PROOFS_SHOWN = 2;
 /** Of a quote that leaves no room for its source; the whole of it is one press away. */
@@ -91,7 +91,7 @@ function quoteField(found: FoundQuote, story: Story, voice: Voice): APIEmbedFiel
   const quote = entry(story.quotes, found.id);
   const speaker = plain(entry(story.people, quote.speaker).name[language]);
   const named = found.insteadOf.map((id) => plain(entry(story.people, id).name[language])).join(", ");
-  const date = quote.date ? shortDate(when({ date: quote.date, zone: quote.zone }), voice) : null;
+  const date = quote.date ? shownDate(when({ date: quote.date, zone: quote.zone }), voice) : null;
   const where = [date, plain(quote.where[language])].filter((part) => part !== null).join(", ");
   const translation = quote.translations.find(({ lang }) => lang === language)?.text;
   const proofs = quote.proofs.slice(0, PROOFS_SHOWN).map((proof) => ({

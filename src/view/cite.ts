@@ -3,7 +3,7 @@ import type { Language, Passage } from "../story/schema.ts";
 import { entry, type Source, type Story } from "../story/story.ts";
 import { link, plain } from "./markdown.ts";
 import type { Voice } from "./voice.ts";
-import { shortDate } from "./when.ts";
+import { capital, shortDate } from "./when.ts";
 
 /** A source's name as a link to it; its bare name where no address is known. */
 export function sourceLink(source: Source, language: Language, passage?: Passage): string {
@@ -28,7 +28,9 @@ export function sourceLinks(
 export function citation(source: Source, voice: Voice, passage?: Passage): string {
   const { words } = voice;
   const title = words.quoted(source.title);
-  const named = source.titleExact ? title : source.title;
+  // A title of ours is in one language, and a post has none of its own: its label says what it is in each.
+  const described = source.kind === "post" ? capital(source.label[voice.language]) : source.title;
+  const named = source.titleExact ? title : described;
   const parts = [
     source.url ? link(named, addressOf(source, passage)) : plain(named),
     source.author ? plain(source.author.replaceAll(";", ",")) : null,

@@ -9,7 +9,10 @@ export interface DateFormats {
   longDay: Intl.DateTimeFormat;
   shortDay: Intl.DateTimeFormat;
   weekday: Intl.DateTimeFormat;
+  longWeekday: Intl.DateTimeFormat;
+  dayAndMonth: Intl.DateTimeFormat;
   month: Intl.DateTimeFormat;
+  year: Intl.DateTimeFormat;
   date: Intl.DateTimeFormat;
   hour: Intl.DateTimeFormat;
   weekdayHour: Intl.DateTimeFormat;
@@ -23,7 +26,10 @@ function formats(locale: string): DateFormats {
     longDay: made({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
     shortDay: made({ weekday: "short", day: "numeric", month: "short" }),
     weekday: made({ weekday: "short" }),
+    longWeekday: made({ weekday: "long" }),
+    dayAndMonth: made({ weekday: "long", day: "numeric", month: "long" }),
     month: made({ month: "long", year: "numeric" }),
+    year: made({ year: "numeric" }),
     date: made({ day: "numeric", month: "short", year: "numeric" }),
     hour: made(clock),
     weekdayHour: made({ weekday: "short", ...clock }),

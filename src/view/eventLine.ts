@@ -4,7 +4,7 @@ import type { MenuOption } from "./components.ts";
 import { STATUS_MARKS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Voice } from "./voice.ts";
-import { clock, shortDate } from "./when.ts";
+import { clock, shownDate } from "./when.ts";
 
 /** An event on one line wherever days are mixed: "● 20 nov. 2023, 08:53 **Microsoft recrute …** (confirmé) — Axios". */
 export function datedLine(event: StoryEvent, story: Story, voice: Voice): string {
@@ -25,14 +25,14 @@ export function datedOption(event: StoryEvent, voice: Voice): MenuOption {
 function dateOf({ when }: StoryEvent, voice: Voice): string {
   const hour = clock(when, voice);
   // What is approximate about an hour is the hour, and not its day.
-  return hour ? `${shortDate({ ...when, approximate: false }, voice)}, ${hour}` : shortDate(when, voice);
+  return hour ? `${shownDate({ ...when, approximate: false }, voice)}, ${hour}` : shownDate(when, voice);
 }
 
 /** One event on one line, with the first of its sources; in words what is less than confirmed. */
 export function oneLine(event: StoryEvent, story: Story, voice: Voice): string {
   const when =
     clock(event.when, voice) ??
-    (event.when.precision === "day" || event.when.precision === "part" ? null : shortDate(event.when, voice));
+    (event.when.precision === "day" || event.when.precision === "part" ? null : shownDate(event.when, voice));
   const title = plain(event.title[voice.language]);
   const status = event.status === "confirmed" ? "" : ` (${voice.words.status[event.status]})`;
   return `${STATUS_MARKS[event.status]} ${when ? `${when} ` : ""}${title}${status} — ${firstSource(event, story, voice)}`;
@@ -55,7 +55,7 @@ export function eventOption(event: StoryEvent, voice: Voice): MenuOption {
 export function spanOrHour(event: StoryEvent, voice: Voice): string {
   return event.when.precision === "day" || event.when.precision === "part"
     ? voice.words.hourUnknown
-    : shortDate(event.when, voice);
+    : shownDate(event.when, voice);
 }
 
 /** The ids of the sources that tell of an event, in the order of its accounts. */

@@ -6,11 +6,10 @@ import { clip, LIMITS } from "./limits.ts";
 import { STATUS_MARKS } from "./marks.ts";
 import { firstSentence, plain } from "./markdown.ts";
 import type { Voice } from "./voice.ts";
-import { clock, sceneTime } from "./when.ts";
+import { capital, clock, sceneTime } from "./when.ts";
 
 const LINKS_PER_EVENT = [3, 2, 1] as const;
 const LONGEST_SUMMARY = 220;
-const LONGEST_DISPUTE = 160;
 
 /** The events of a description, with as many links to each as leave room for all of them. */
 export function fullestText(events: readonly StoryEvent[], story: Story, voice: Voice): string {
@@ -45,7 +44,7 @@ function eventLines(
   ];
   const dispute = disputeOf(event, story);
   if (dispute && dispute !== told)
-    lines.push(`⚖ ${plain(clip(firstSentence(dispute.differ[language], language), LONGEST_DISPUTE))}`);
+    lines.push(`⚖ ${capital(words.status.disputed)} · ${plain(dispute.question[language])}`);
   return lines.join("\n");
 }
 

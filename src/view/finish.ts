@@ -11,6 +11,8 @@ import type { Voice } from "./voice.ts";
 export interface Place {
   /** The custom id that gives the answer again. */
   again: string | undefined;
+  /** Whether it does so in other words, where a second page would not follow the first. */
+  againInOtherWords: boolean;
   /** Whether it is for one member's eyes in a place that has others, so that he may want to share it. */
   canShare: boolean;
   /** False in a channel where the bot may not send embeds. */
@@ -29,10 +31,11 @@ export function finished(message: Message, place: Place, voice: Voice): Message 
   return share ? withButton(leading, button(voice.words.share, share)) : leading;
 }
 
-function asPlainText(message: Message, { again, page }: Place, { words }: Voice): Message {
+function asPlainText(message: Message, { again, againInOtherWords, page }: Place, { words }: Voice): Message {
   const pages = plainPages(message);
   const shown = page % pages.length;
-  const next = pages.length > 1 && again !== undefined ? pageId((shown + 1) % pages.length, again) : null;
+  const canTurn = pages.length > 1 && again !== undefined && !againInOtherWords;
+  const next = canTurn ? pageId((shown + 1) % pages.length, again) : null;
   const text = pages[shown] ?? "";
   const content = pages.length > 1 && !next ? clip(`${text}\n…`, LIMITS.content) : text;
   const plain = { content, ...(message.components && { components: message.components }) };

@@ -25,7 +25,7 @@ export function glanceView(glance: Glance, story: Story, voice: Voice): Message 
     .setDescription(
       fittingSections(glanceText(glance, most, story, voice).split("\n\n"), LIMITS.embedDescription),
     )
-    .setFooter({ text: `${words.timeline.glance} · ${words.timeline.zone(zoneName(voice.zone))}` });
+    .setFooter({ text: `${words.timeline.glance} · ${words.timeline.zone(zoneName(voice))}` });
   return {
     embeds: [embed.toJSON()],
     components: menuRow(

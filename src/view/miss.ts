@@ -6,14 +6,17 @@ import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
 import { shortDay } from "./when.ts";
 
-/** Nothing was found: one kind sentence, and the nearest entries in a menu. */
+/** Nothing was found: one kind sentence, and some entries in a menu, the nearest unless `called` names them otherwise. */
 export function missView(
   text: string,
-  menu: { customId: string; options: MenuOption[] },
+  menu: { customId: string; options: MenuOption[]; called?: string },
   { words }: Voice,
 ): Message {
   const embed = new EmbedBuilder().setColor(COLOURS.miss).setDescription(text);
-  return { embeds: [embed.toJSON()], components: menuRow(menu.customId, words.miss.nearest, menu.options) };
+  return {
+    embeds: [embed.toJSON()],
+    components: menuRow(menu.customId, menu.called ?? words.miss.nearest, menu.options),
+  };
 }
 
 /** No day was understood: the days of the story as buttons. */

@@ -45,7 +45,7 @@ export function personView(person: Person, page: number, story: Story, voice: Vo
         value: sourceLinks(story, sourcesOf(person), LINKS_OF_PORTRAIT, voice),
       },
     ])
-    .setFooter({ text: words.timeline.zone(zoneName(voice.zone)) });
+    .setFooter({ text: words.timeline.zone(zoneName(voice)) });
   const pages = Math.max(1, Math.ceil(events.length / LIMITS.selectOptions));
   const shown = page % pages;
   const from = shown * LIMITS.selectOptions;

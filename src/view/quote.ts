@@ -1,7 +1,7 @@
 import { EmbedBuilder } from "@discordjs/builders";
 import type { APIEmbed } from "discord-api-types/v10";
 import type { QuoteQuestion } from "../lookup/quotes.ts";
-import { when } from "../story/dates.ts";
+import type { When } from "../story/dates.ts";
 import { entry, type Quote, type Story } from "../story/story.ts";
 import { citation, sourceLink } from "./cite.ts";
 import { button, buttonRow } from "./components.ts";
@@ -11,7 +11,7 @@ import { COLOURS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
-import { fullDate } from "./when.ts";
+import { placedDate, quoteWhen } from "./quoteWhen.ts";
 
 /** Where a quote stands among those that a question finds. */
 export interface QuotePlace {
@@ -38,34 +38,42 @@ export function quoteEmbed(quote: Quote, place: QuotePlace | null, story: Story,
   const { words, language } = voice;
   const speaker = entry(story.people, quote.speaker).name[language];
   const rejected = quote.kind === "rejected";
+  const time = quoteWhen(quote, story);
   const embed = new EmbedBuilder()
     .setColor(rejected ? COLOURS.doubtful : COLOURS.quote)
-    .setTitle(
-      clip(
-        rejected ? `⚠ ${words.quote.rejectedTitle(plain(speaker))}` : plain(words.quote.title(speaker)),
-        LIMITS.embedTitle,
-      ),
-    )
+    .setTitle(clip(plain(quoteTitle(quote, story, voice)), LIMITS.embedTitle))
     .setDescription(bodyOf(quote, story, voice))
     .addFields([
-      ...(quote.date
-        ? [
-            {
-              name: words.quote.when,
-              value: fullDate(when({ date: quote.date, zone: quote.zone }), story.about, voice),
-              inline: true,
-            },
-          ]
+      ...(quote.reason
+        ? [{ name: rejected ? words.quote.why : words.quote.caution, value: plain(quote.reason[language]) }]
         : []),
+      ...(time ? [{ name: words.quote.when, value: dateText(time, story, voice), inline: true }] : []),
       { name: words.quote.where, value: plain(quote.where[language]), inline: true },
-      ...(quote.reason ? [{ name: words.quote.why, value: plain(quote.reason[language]) }] : []),
       { name: words.quote.proof, value: proofsOf(quote, story, voice) },
     ]);
-  const kind = rejected ? words.quote.wronglyGiven(speaker) : words.quote.kind[quote.kind];
+  const kind = rejected ? words.quote.unproven(speaker) : words.quote.kind[quote.kind];
   embed.setFooter({
     text: place && place.all > 1 ? `${kind} · ${words.quote.place(place.index + 1, place.all)}` : kind,
   });
   return embed.toJSON();
+}
+
+/** What words are, and whose: exact or translated ones, reported ones, or words that nothing proves. */
+export function quoteTitle({ kind, speaker: id }: Quote, story: Story, { words, language }: Voice): string {
+  const speaker = entry(story.people, id).name[language];
+  if (kind === "rejected") return `⚠ ${words.quote.rejectedTitle(speaker)}`;
+  return kind === "reported" ? words.quote.reportedTitle(speaker) : words.quote.title(speaker);
+}
+
+/** Whether words may travel as a picture: reported and rejected ones shall not without what is doubtful of them. */
+export function hasCard({ kind }: Quote): boolean {
+  return kind === "verbatim" || kind === "press-translation";
+}
+
+/** "vendredi 17 novembre 2023, 01:30, heure de Paris (jeu. 16:30 à San Francisco)" */
+function dateText(time: When, story: Story, voice: Voice): string {
+  const [here = "", scene] = placedDate(time, story.about, voice);
+  return scene === undefined ? here : `${here} (${scene})`;
 }
 
 /** Nobody's words: one kind sentence, and what the story holds instead. */
@@ -73,7 +81,10 @@ export function noQuoteView(text: string, doubtful: QuotePlace | null, voice: Vo
   const embed = new EmbedBuilder().setColor(COLOURS.miss).setDescription(text);
   return {
     embeds: [embed.toJSON()],
-    components: buttonRow([doubtful ? doubtfulButton(doubtful, voice) : null, randomButton(voice)]),
+    components: buttonRow([
+      doubtful ? doubtfulButton(doubtful, voice) : null,
+      button(voice.words.quote.random, customId("quote", "random")),
+    ]),
   };
 }
 
@@ -114,10 +125,10 @@ export function proofsOf(quote: Quote, story: Story, voice: Voice): string {
 function waysOn(quote: Quote, place: QuotePlace | null, voice: Voice) {
   const { words } = voice;
   return [
-    place && place.all > 1 ? turnButton(place, quote, voice) : randomButton(voice),
+    nextButton(quote, place, voice),
     button(words.quote.speaker, customId("person", "show", quote.speaker)),
     quote.event ? button(words.quote.event, customId("source", "event", quote.event)) : null,
-    quote.kind === "rejected" ? null : button(words.picture.asPicture, cardId(quote, placeId(place))),
+    hasCard(quote) ? button(words.picture.asPicture, cardId(quote, placeId(place))) : null,
     place && place.doubtful > 0 && quote.kind !== "rejected" ? doubtfulButton(place, voice) : null,
   ];
 }
@@ -140,6 +151,14 @@ function placeId(place: QuotePlace | null): string | null {
     : customId("quote", "event", event, index);
 }
 
+/** The next one of the question; of its only one, somebody else's; of one that answers no question, any other. */
+function nextButton(quote: Quote, place: QuotePlace | null, voice: Voice) {
+  const { quote: words } = voice.words;
+  if (place === null) return button(words.another, customId("quote", "random"));
+  if (place.all > 1) return turnButton(place, quote, voice);
+  return button(words.ofSomebodyElse, customId("quote", "random", quote.speaker));
+}
+
 /** The next one, and after the last the first again. */
 function turnButton({ question, event, index, all }: QuotePlace, { kind }: Quote, { words }: Voice) {
   const next = (index + 1) % all;
@@ -157,8 +176,4 @@ function doubtfulButton({ question, doubtful }: QuotePlace, { words }: Voice) {
     words.quote.doubtful(doubtful),
     customId("quote", "doubt", question.person ?? "", 0, question.about ?? ""),
   );
-}
-
-function randomButton({ words }: Voice) {
-  return button(words.quote.another, customId("quote", "random"));
 }

@@ -1,8 +1,8 @@
 import { EmbedBuilder } from "@discordjs/builders";
 import type { APIEmbedField } from "discord-api-types/v10";
 import { daysIn } from "../story/dates.ts";
-import { entry, type Story, type StoryEvent } from "../story/story.ts";
-import { accountField, disputeField, fieldsWithin } from "./account.ts";
+import { entry, type Dispute, type Story, type StoryEvent } from "../story/story.ts";
+import { accountField, disputeField, fieldsWithin, seriesFields } from "./account.ts";
 import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
 import { clip, LIMITS } from "./limits.ts";
@@ -15,7 +15,10 @@ import { fullDate, shortDay } from "./when.ts";
 const ACCOUNTS_PER_PAGE = 5;
 const DISPUTES_PER_PAGE = 2;
 
-/** Every account of an event, page by page: who says what, in which words, where; and how they differ. */
+/**
+ * Every account of an event, page by page: who says what, in which words, where; and how they differ. A number
+ * that moved has a page of its own after them.
+ */
 export function sourceView(
   event: StoryEvent,
   page: number,
@@ -24,8 +27,7 @@ export function sourceView(
   voice: Voice,
 ): Message {
   const { words, language } = voice;
-  const disputes = story.disputesOfEvent.get(event.id)?.length ?? 0;
-  const pages = Math.ceil(Math.max(event.accounts.length / ACCOUNTS_PER_PAGE, disputes / DISPUTES_PER_PAGE));
+  const pages = accountPages(event, story) + seriesOf(event, story).length;
   const shown = Math.min(Math.max(page, 0), pages - 1);
   const stamp =
     event.when.precision === "hour"
@@ -72,8 +74,20 @@ export function sourceView(
   };
 }
 
+function accountPages(event: StoryEvent, story: Story): number {
+  const disputes = story.disputesOfEvent.get(event.id)?.length ?? 0;
+  return Math.ceil(Math.max(event.accounts.length / ACCOUNTS_PER_PAGE, disputes / DISPUTES_PER_PAGE));
+}
+
+/** The disputes of an event about a number that moved. */
+function seriesOf(event: StoryEvent, story: Story): Dispute[] {
+  return (story.disputesOfEvent.get(event.id) ?? []).filter(({ series = [] }) => series.length > 0);
+}
+
 /** Two differences and five accounts a page; shorter where their embed would have no room for all of them. */
 function fieldsOf(event: StoryEvent, page: number, story: Story, voice: Voice): APIEmbedField[] {
+  const moved = seriesOf(event, story)[page - accountPages(event, story)];
+  if (moved) return seriesFields(moved, story, voice);
   const disputes = onPage(story.disputesOfEvent.get(event.id) ?? [], page, DISPUTES_PER_PAGE);
   const accounts = onPage(event.accounts, page, ACCOUNTS_PER_PAGE);
   return fieldsWithin((room) => [

@@ -5,6 +5,7 @@ import { mostProminent } from "../story/prominence.ts";
 import { entry, type Story } from "../story/story.ts";
 import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
+import { daySpanText } from "./daySpan.ts";
 import { dayOption } from "./dayOption.ts";
 import { writeDays } from "./dayState.ts";
 import { eventOption, oneLine } from "./eventLine.ts";
@@ -14,17 +15,19 @@ import { clip, LIMITS } from "./limits.ts";
 import { COLOURS } from "./marks.ts";
 import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
-import { capital, longDay, shortDay, zoneName } from "./when.ts";
+import { capital, itsWeekday, longDay, monthName, shortDay, zoneName } from "./when.ts";
 
 /** Events on one page of a day: what fits a phone's screen and an embed's description. */
 const EVENTS_PER_PAGE = 6;
+const UNDATED_SHOWN = 5;
 
 /** The weightiest events of a day come first; a page number shows all of them in order. */
 export type DayPage = "short" | number;
 
 /** One day: its events in order, with what leads to the day before and after. */
-export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, voice: Voice): Message {
-  const { words } = voice;
+export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, asker: Voice): Message {
+  const voice = answer.atScene ? { ...asker, zone: story.about.zones.scene } : asker;
+  const { words, language } = voice;
   const [{ day, events: ids }] = answer.days as [DayEvents];
   const all = ids.map((id) => entry(story.events, id));
   const pages = Math.ceil(all.length / EVENTS_PER_PAGE);
@@ -34,19 +37,21 @@ export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, voi
       ? mostProminent(all, EVENTS_PER_PAGE)
       : all.slice(shownPage * EVENTS_PER_PAGE, (shownPage + 1) * EVENTS_PER_PAGE);
   const notes = [
+    weekdayNote(answer, voice),
     answer.withoutHour > 0 ? words.timeline.withoutHour(answer.withoutHour) : null,
     shown.length < all.length && shownPage === "short"
       ? words.timeline.shown(shown.length, all.length)
       : null,
     typeof shownPage === "number" && pages > 1 ? words.timeline.page(shownPage + 1, pages) : null,
   ].filter((note) => note !== null);
+  const title = questionTitle({ ...answer.question, ranges: [{ from: day, to: day }] }, voice);
   const embed = new EmbedBuilder()
     .setColor(COLOURS.timeline)
     .setTitle(
-      clip(questionTitle({ ...answer.question, ranges: [{ from: day, to: day }] }, voice), LIMITS.embedTitle),
+      clip(answer.atScene ? words.atScene(title, story.about.scene[language]) : title, LIMITS.embedTitle),
     )
     .setDescription(fullestText(shown, story, voice))
-    .setFooter({ text: [words.timeline.zone(zoneName(voice.zone)), ...notes].join(" · ") });
+    .setFooter({ text: [words.timeline.zone(zoneName(voice)), ...notes].join(" · ") });
   return {
     embeds: [embed.toJSON()],
     components: [
@@ -78,8 +83,10 @@ export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, voi
 /** Several days: the weightiest events of each, and a menu that opens a day. */
 export function daysView(answer: TimelineAnswer, story: Story, voice: Voice): Message {
   const { words } = voice;
-  const sections = answer.days.map((day) => daySection(day, perDay(answer.days.length), story, voice));
-  const undated = answer.undated.slice(0, 5).map((id) => oneLine(entry(story.events, id), story, voice));
+  const sections = answer.days.map(({ day, events }) =>
+    daySection(dayBeside(day, answer, voice), events, perDay(answer.days.length), story, voice),
+  );
+  const undated = undatedLines(answer.undated, story, voice);
   const embed = new EmbedBuilder()
     .setColor(COLOURS.timeline)
     .setTitle(clip(questionTitle(answer.question, voice), LIMITS.embedTitle))
@@ -89,7 +96,11 @@ export function daysView(answer: TimelineAnswer, story: Story, voice: Voice): Me
         LIMITS.embedDescription,
       ),
     )
-    .setFooter({ text: words.timeline.zone(zoneName(voice.zone)) });
+    .setFooter({
+      text: [words.timeline.zone(zoneName(voice)), weekdayNote(answer, voice)]
+        .filter((note) => note !== null)
+        .join(" · "),
+    });
   return {
     embeds: [embed.toJSON()],
     components: [
@@ -114,9 +125,11 @@ export function nothingView(answer: TimelineAnswer, voice: Voice): Message {
   const days = timesOf(ranges, (from, to) => rangeText(from, to, voice));
   const text =
     answer.question.part && answer.withoutHour > 0
-      ? words.timeline.nothingInPart(days)
+      ? words.timeline.nothingInPart(days, words.part[answer.question.part])
       : words.timeline.nothing(days);
   const embed = new EmbedBuilder().setColor(COLOURS.miss).setDescription(text);
+  const note = weekdayNote(answer, voice);
+  if (note !== null) embed.setFooter({ text: note });
   return {
     embeds: [embed.toJSON()],
     components: buttonRow([
@@ -129,29 +142,44 @@ export function nothingView(answer: TimelineAnswer, voice: Voice): Message {
   };
 }
 
-function daySection({ day, events: ids }: DayEvents, most: number, story: Story, voice: Voice): string {
+/** "Le 21 nov. 2023 est un mardi", to whoever typed "lundi 21 novembre". */
+function weekdayNote({ question: { notItsWeekday } }: TimelineAnswer, voice: Voice): string | null {
+  return notItsWeekday === undefined ? null : capital(itsWeekday(notItsWeekday, voice));
+}
+
+function daySection(title: string, ids: readonly string[], most: number, story: Story, voice: Voice): string {
   const all = ids.map((id) => entry(story.events, id));
   const shown = mostProminent(all, most);
   const more = all.length > shown.length ? [voice.words.timeline.moreThatDay(all.length - shown.length)] : [];
-  return [
-    `**${capital(shortDay(day, voice))}**`,
-    ...shown.map((event) => oneLine(event, story, voice)),
-    ...more,
-  ].join("\n");
+  return [`**${capital(title)}**`, ...shown.map((event) => oneLine(event, story, voice)), ...more].join("\n");
+}
+
+/** What is known by month or year alone: some of it, and how much more there is. */
+function undatedLines(ids: readonly string[], story: Story, voice: Voice): string[] {
+  const all = ids.map((id) => entry(story.events, id));
+  const shown = mostProminent(all, UNDATED_SHOWN);
+  const lines = shown.map((event) => oneLine(event, story, voice));
+  const more = all.length - shown.length;
+  return more > 0 ? [...lines, voice.words.timeline.moreUndated(more)] : lines;
 }
 
 function perDay(days: number): number {
   return days <= 3 ? 5 : days <= 7 ? 3 : 1;
 }
 
-function dayButtons({ before, after, question }: TimelineAnswer, voice: Voice) {
-  const year = question.ranges[0]?.from.slice(0, 4) ?? "";
-  const name = (day: string) =>
-    day.startsWith(year) ? shortDay(day, voice) : `${shortDay(day, voice)} ${day.slice(0, 4)}`;
+function dayButtons(answer: TimelineAnswer, voice: Voice) {
+  const { before, after } = answer;
   return [
-    before ? button(`◀ ${name(before)}`, customId("timeline", "day", before)) : null,
-    after ? button(`${name(after)} ▶`, customId("timeline", "day", after)) : null,
+    before ? button(`◀ ${dayBeside(before, answer, voice)}`, customId("timeline", "day", before)) : null,
+    after ? button(`${dayBeside(after, answer, voice)} ▶`, customId("timeline", "day", after)) : null,
   ];
+}
+
+/** "ven. 8 mars", and its year beside an answer that is not of that year alone. */
+function dayBeside(day: string, { question: { ranges } }: TimelineAnswer, voice: Voice): string {
+  const year = day.slice(0, 4);
+  const isOwnYear = ranges.every(({ from, to }) => from.startsWith(year) && to.startsWith(year));
+  return isOwnYear ? shortDay(day, voice) : `${shortDay(day, voice)} ${year}`;
 }
 
 /** Each of the times asked for; of too many, from the first to the last. "Vendredi 17 novembre 2023, soir" */
@@ -165,9 +193,16 @@ function timesOf(ranges: DayQuestion["ranges"], named: (from: string, to: string
   return each.length <= LIMITS.choiceText ? each : named(ranges[0]?.from ?? "", ranges.at(-1)?.to ?? "");
 }
 
-/** As it stands within a sentence: "vendredi 17 novembre 2023", "du ven. 17 nov. au mercredi 22 novembre 2023" */
+/**
+ * As it stands within a sentence: "vendredi 17 novembre 2023", "du vendredi 17 au mercredi 22 novembre 2023",
+ * "mai 2024", "2018".
+ */
 function rangeText(from: string, to: string, voice: Voice): string {
   if (from === to) return longDay(from, voice);
-  const sameYear = from.slice(0, 4) === to.slice(0, 4);
-  return voice.words.fromTo(sameYear ? shortDay(from, voice) : longDay(from, voice), longDay(to, voice));
+  const month = Temporal.PlainDate.from(from).toPlainYearMonth();
+  const beginsAndEnds = (months: Temporal.PlainYearMonth) =>
+    from.endsWith("-01") && months.toPlainDate({ day: months.daysInMonth }).toString() === to;
+  if (beginsAndEnds(month)) return monthName(from, voice);
+  if (from.endsWith("-01-01") && beginsAndEnds(month.with({ month: 12 }))) return from.slice(0, 4);
+  return daySpanText(from, to, voice);
 }

@@ -18,21 +18,52 @@ export function shortDay(day: string, voice: Voice): string {
   return dateText(Temporal.PlainDate.from(day), "shortDay", voice);
 }
 
-/** "20 nov. 2023", for a source's date or any date of a story; null has no date. */
+/** "novembre 2023" of any of its ISO days. */
+export function monthName(day: string, voice: Voice): string {
+  return dateText(Temporal.PlainDate.from(day), "month", voice);
+}
+
+/** "lundi 20 novembre", where the year goes without saying. */
+export function dayAndMonth(day: string, voice: Voice): string {
+  return dateText(Temporal.PlainDate.from(day), "dayAndMonth", voice);
+}
+
+/** "lun.", "Mon" */
+export function shortWeekday(day: string, voice: Voice): string {
+  return dateText(Temporal.PlainDate.from(day), "weekday", voice);
+}
+
+/** "le 21 nov. 2023 est un mardi" */
+export function itsWeekday(day: string, voice: Voice): string {
+  const date = Temporal.PlainDate.from(day);
+  return voice.words.isWeekday(dateText(date, "date", voice), dateText(date, "longWeekday", voice));
+}
+
+/** "20 nov. 2023": a date as it is written, such as a source's own; null has no date. */
 export function shortDate(time: When | null, voice: Voice): string {
-  const { words, zone } = voice;
-  if (time === null) return words.unknownDate;
-  const from = time.counted?.from ?? time.start.toZonedDateTimeISO(zone).toPlainDate();
-  const to = time.counted?.to ?? from;
-  const text =
-    time.precision === "year"
-      ? String(from.year)
-      : time.precision === "month"
-        ? dateText(from, "month", voice)
-        : from.equals(to)
-          ? dateText(from, "date", voice)
-          : spanText(from, to, voice);
-  return time.approximate ? words.about(text) : text;
+  if (time === null) return voice.words.unknownDate;
+  const hourDay = time.start.toZonedDateTimeISO(voice.zone).toPlainDate();
+  return spanOf(time, time.counted ?? { from: hourDay, to: hourDay }, voice);
+}
+
+/** The same of something that happened, by the day on which the voice's zone shows it. */
+export function shownDate(time: When, voice: Voice): string {
+  const days = daysIn(time, voice.zone);
+  return days ? spanOf(time, days, voice) : shortDate(time, voice);
+}
+
+interface DaySpan {
+  from: Temporal.PlainDate;
+  to: Temporal.PlainDate;
+}
+
+/** As much of some days as is known: "2018", "novembre 2023", "18–20 nov. 2023", "depuis le 23 janv. 2026". */
+function spanOf({ precision, approximate, counted }: When, { from, to }: DaySpan, voice: Voice): string {
+  const { words } = voice;
+  const format = precision === "year" || precision === "month" ? precision : "date";
+  const text = spanText(from, to, format, voice);
+  const known = approximate ? words.about(text) : text;
+  return counted?.open ? words.fromOn({ text: known, day: format === "date" && !approximate }) : known;
 }
 
 /** The hour in the voice's zone ("08:53"), or the part of the day, or null where only a day is known. */
@@ -78,13 +109,16 @@ export function fullDate(time: When, about: AboutStory, voice: Voice): string {
   if (days === null) return shortDate(time, voice);
   const day = days.from.equals(days.to)
     ? longDay(days.from.toString(), voice)
-    : spanText(days.from, days.to, voice);
-  return [day, clock(time, voice), sceneTime(time, about, voice)].filter((part) => part !== null).join(", ");
+    : spanText(days.from, days.to, "date", voice);
+  const known = time.counted?.open ? voice.words.fromOn({ text: day, day: true }) : day;
+  return [known, clock(time, voice), sceneTime(time, about, voice)]
+    .filter((part) => part !== null)
+    .join(", ");
 }
 
-/** "Paris" of "Europe/Paris": the name by which people know a zone. */
-export function zoneName(zone: string): string {
-  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+/** "Paris" of "Europe/Paris", « Londres » of "Europe/London": the name by which people know the voice's zone. */
+export function zoneName({ zone, words }: Voice): string {
+  return words.zoneCities[zone] ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }
 
 /** A text as a sentence or title begins. */
@@ -92,15 +126,27 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "18–20 nov. 2023" */
-function spanText(from: Temporal.PlainDate, to: Temporal.PlainDate, { language }: Voice): string {
-  return DATE_FORMATS[language].date.formatRange(inUtc(from), inUtc(to));
+/** "18–20 nov. 2023", "janvier–mars 2025", "2018–2020"; one date alone where both ends are in it. */
+function spanText(
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+  format: "date" | "month" | "year",
+  voice: Voice,
+): string {
+  const [first, last] = [from, to].map((date) => dateText(date, format, voice));
+  if (first === last) return String(first);
+  const text = DATE_FORMATS[voice.language][format].formatRange(inUtc(from), inUtc(to));
+  return voice.language === "fr" && format === "date" ? withFirsts(text) : text;
 }
 
 function dateText(date: Temporal.PlainDate, format: keyof DateFormats, { language }: Voice): string {
   const text = DATE_FORMATS[language][format].format(inUtc(date)).replaceAll(",", "");
-  // French says "1er octobre", which Intl does not know.
-  return language === "fr" && date.day === 1 ? text.replace(/(^|\s)1(?=\s)/, "$11er") : text;
+  return language === "fr" && date.day === 1 ? withFirsts(text) : text;
+}
+
+/** French says "1er octobre", which Intl does not know. */
+function withFirsts(text: string): string {
+  return text.replace(/(?<![\d\p{L}])1(?=[\s–])/gu, "1er");
 }
 
 /** The instant at which UTC shows a plain date or time, in ms: see DateFormats. */

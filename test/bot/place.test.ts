@@ -61,6 +61,6 @@ test("Discord’s en-US chooses no language for a server; another locale and a s
   expect(await languagesOf("en-US", "fr")).toEqual({ server: "fr", member: "fr" });
   expect(await languagesOf("en-GB", "fr")).toEqual({ server: "en", member: "fr" });
   expect(await languagesOf("fr", "de")).toEqual({ server: "fr", member: "en" });
-  await given.settings.change("1", { language: "en" });
+  await given.settings.change("1", () => ({ language: "en" }));
   expect(await languagesOf("fr", "fr")).toEqual({ server: "en", member: "fr" });
 });

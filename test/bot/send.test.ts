@@ -25,6 +25,7 @@ beforeAll(async () => {
   discord = await startLocalDiscord();
   failures = [];
   bot = await startBot({
+    reference: () => "r1",
     token: discord.token,
     api: discord.api,
     commands: [

@@ -55,6 +55,7 @@ describe("a button that is not known any more", () => {
     const { discord } = bot;
     await bot.pause();
     const older = await startBot({
+      reference: () => "r1",
       token: discord.token,
       api: discord.api,
       commands: [old],

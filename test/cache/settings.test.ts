@@ -24,10 +24,10 @@ describe("the settings of servers", () => {
     const path = join(folder, "data.sqlite");
     const file = openSqlite(path);
     const before = createSettings(file.keyv("settings"), silent);
-    await before.change("1", { language: "fr", zone: "America/Toronto" });
-    await before.change("1", { off: ["quote"] });
-    await before.change("2", { visibility: "private" });
-    await before.change("3", { language: "en" });
+    await before.change("1", () => ({ language: "fr", zone: "America/Toronto" }));
+    await before.change("1", () => ({ off: ["quote"] }));
+    await before.change("2", () => ({ visibility: "private" }));
+    await before.change("3", () => ({ language: "en" }));
     await before.reset("3");
     file.close();
 
@@ -47,15 +47,22 @@ describe("the settings of servers", () => {
   test("keep changes that are made at the same time", async () => {
     const settings = createSettings(new Keyv(), silent);
     await Promise.all([
-      settings.change("1", { language: "fr" }),
-      settings.change("1", { zone: "Asia/Tokyo" }),
-      settings.change("1", { visibility: "private" }),
+      settings.change("1", () => ({ language: "fr" })),
+      settings.change("1", () => ({ zone: "Asia/Tokyo" })),
+      settings.change("1", () => ({ visibility: "private" })),
     ]);
     expect(await settings.of("1")).toMatchObject({
       language: "fr",
       zone: "Asia/Tokyo",
       visibility: "private",
     });
+  });
+
+  test("keep each of two quick changes to the same list", async () => {
+    const settings = createSettings(new Keyv(), silent);
+    const also = (key: string) => settings.change("1", ({ off }) => ({ off: [...off, key] }));
+    await Promise.all([also("quote"), also("about")]);
+    expect((await settings.of("1")).off).toEqual(["quote", "about"]);
   });
 
   test("are read from the store once, and then held", async () => {
@@ -106,7 +113,7 @@ describe("a store that fails", () => {
     expect(await settings.of("1")).toEqual(DEFAULT_SETTINGS);
     expect(errors).toHaveLength(1);
     store.fails = false;
-    await settings.change("1", { language: "fr" });
+    await settings.change("1", () => ({ language: "fr" }));
     expect(await settings.of("1")).toMatchObject({ language: "fr" });
   });
 
@@ -114,13 +121,13 @@ describe("a store that fails", () => {
     const store = failingStore();
     store.fails = false;
     const settings = createSettings(new Keyv({ store }), silent);
-    await settings.change("1", { language: "fr" });
+    await settings.change("1", () => ({ language: "fr" }));
     store.fails = true;
-    await expect(settings.change("1", { language: "en" })).rejects.toThrow("disk full");
+    await expect(settings.change("1", () => ({ language: "en" }))).rejects.toThrow("disk full");
     await expect(settings.reset("1")).rejects.toThrow("disk full");
     expect(await settings.of("1")).toMatchObject({ language: "fr" });
     store.fails = false;
-    expect(await settings.change("1", { zone: "Asia/Tokyo" })).toMatchObject({ language: "fr" });
+    expect(await settings.change("1", () => ({ zone: "Asia/Tokyo" }))).toMatchObject({ language: "fr" });
   });
 });
 

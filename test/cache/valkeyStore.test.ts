@@ -39,7 +39,7 @@ describe.skipIf(serverProgram === null)("a store that processes share", () => {
 
   test("what one process saves another one reads, each guild and each namespace for itself", async () => {
     const [one, two, other] = [await settings(), await settings(), await settings("other")];
-    await one.change("1", { language: "fr" });
+    await one.change("1", () => ({ language: "fr" }));
     expect((await two.of("1")).language).toBe("fr");
     expect(await two.of("2")).toEqual(DEFAULT_SETTINGS);
     expect(await other.of("1")).toEqual(DEFAULT_SETTINGS);
@@ -49,11 +49,14 @@ describe.skipIf(serverProgram === null)("a store that processes share", () => {
 
   test("while it is stopped, what is known stays known, and a change says that it failed", async () => {
     const one = await settings();
-    await one.change("1", { language: "fr" });
+    await one.change("1", () => ({ language: "fr" }));
     await server.stop();
     expect(await timed(() => one.of("1"))).toEqual({ outcome: "done", soon: true });
     expect((await one.of("1")).language).toBe("fr");
-    expect(await timed(() => one.change("1", { language: "en" }))).toEqual({ outcome: "failed", soon: true });
+    expect(await timed(() => one.change("1", () => ({ language: "en" })))).toEqual({
+      outcome: "failed",
+      soon: true,
+    });
     expect((await one.of("1")).language).toBe("fr");
     expect(await timed(() => one.of("2"))).toEqual({ outcome: "done", soon: true });
     expect(await one.of("2")).toEqual(DEFAULT_SETTINGS);
@@ -62,43 +65,45 @@ describe.skipIf(serverProgram === null)("a store that processes share", () => {
 
   test("while it is frozen, nothing waits for longer than half a second", async () => {
     const one = await settings();
-    await one.change("1", { language: "fr" });
+    await one.change("1", () => ({ language: "fr" }));
     server.freeze();
     expect(await timed(() => one.of("1"))).toEqual({ outcome: "done", soon: true });
     const all = await Promise.all([
       timed(() => one.of("2")),
       timed(() => one.of("3")),
-      timed(() => one.change("1", { language: "en" })),
+      timed(() => one.change("1", () => ({ language: "en" }))),
     ]);
     expect(all.map(({ outcome }) => outcome)).toEqual(["done", "done", "failed"]);
     expect(all.every(({ soon }) => soon)).toBe(true);
     server.thaw();
-    await expect.poll(() => one.change("1", { zone: "Asia/Tokyo" })).toMatchObject({ zone: "Asia/Tokyo" });
+    await expect
+      .poll(() => one.change("1", () => ({ zone: "Asia/Tokyo" })))
+      .toMatchObject({ zone: "Asia/Tokyo" });
   });
 
   test("after a restart it is used again by itself, and holds what was confirmed", async () => {
     const one = await settings();
-    await one.change("1", { language: "fr" });
+    await one.change("1", () => ({ language: "fr" }));
     await server.stop();
-    await expect(one.change("1", { language: "en" })).rejects.toThrow(/closed|writeable|ECONN/);
+    await expect(one.change("1", () => ({ language: "en" }))).rejects.toThrow(/closed|writeable|ECONN/);
     await server.start();
     await expect
       .poll(async () => (await settings()).of("1"), { timeout: 5000 })
       .toMatchObject({ language: "fr" });
     await expect
-      .poll(() => one.change("1", { language: "en" }).catch(() => null), { timeout: 5000 })
+      .poll(() => one.change("1", () => ({ language: "en" })).catch(() => null), { timeout: 5000 })
       .toMatchObject({ language: "en" });
   });
 
   test("when it is full, what is there is read and a change says that it failed", async () => {
     const one = await settings();
-    await one.change("1", { language: "fr" });
+    await one.change("1", () => ({ language: "fr" }));
     await server.stop();
     await server.start("--maxmemory", "100kb", "--maxmemory-policy", "noeviction");
     const full = await settings();
     await expect.poll(() => timed(() => full.keyv.get("1"))).toEqual({ outcome: "done", soon: true });
     expect((await full.of("1")).language).toBe("fr");
-    await expect(full.change("1", { language: "en" })).rejects.toThrow("OOM");
+    await expect(full.change("1", () => ({ language: "en" }))).rejects.toThrow("OOM");
     expect((await full.of("1")).language).toBe("fr");
   });
 
@@ -109,7 +114,7 @@ describe.skipIf(serverProgram === null)("a store that processes share", () => {
     expect(await one.of("1")).toEqual(DEFAULT_SETTINGS);
     await server.start();
     await expect
-      .poll(() => one.change("1", { language: "fr" }).catch(() => null), { timeout: 5000 })
+      .poll(() => one.change("1", () => ({ language: "fr" })).catch(() => null), { timeout: 5000 })
       .toMatchObject({ language: "fr" });
   });
 });

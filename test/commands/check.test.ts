@@ -17,11 +17,11 @@ describe("“Check this” on a message", () => {
   test("names a rejected quote as none, with the reason and the source, privately", async () => {
     const shown = await checked("Altman a dit « L’IA pourrait tous nous tuer » !", "fr");
     expect(isPrivate(shown)).toBe(true);
-    expect(textOf(shown)).toMatch(/⚠ Pas une citation\s: mots prêtés à tort à Sam Altman/);
+    expect(textOf(shown)).toMatch(/⚠ Mots sans preuve\s: rien ne montre que Sam Altman ait dit cela/);
     expect(textOf(shown)).toContain("satirique");
     expect(textOf(shown)).toContain("mogw-ai.com");
     const english = await checked('Altman: "AI could kill us all"');
-    expect(textOf(english)).toContain("⚠ Not a quote: wrongly given to Sam Altman");
+    expect(textOf(english)).toContain("⚠ Not a quote: nothing shows that Sam Altman said this");
   });
 
   test("names words that are given to the wrong person", async () => {
@@ -106,6 +106,32 @@ describe("the look-up of a message", () => {
   test("takes a few everyday words in quotation marks for no quote", () => {
     for (const text of ["« le conseil »", "“of the board”", "« tu es »", '"to the"'])
       expect(checkMessage(text, "fr", lookups).quotes).toEqual([]);
+  });
+
+  const touched = (text: string) => {
+    const { events, disputes, people } = checkMessage(text, "fr", lookups);
+    return { events, disputes, people };
+  };
+
+  test("finds each of the disputes that one sentence touches", () => {
+    const text = "500 salariés sur 700 ont signé, Shear est resté 56h, Microsoft détient 49% d'OpenAI";
+    expect(touched(text).disputes).toEqual(["letter-count", "shear-hours", "msft-stake"]);
+  });
+
+  test("finds what a sentence is wrong about", () => {
+    const { events, disputes } = touched("Sam a été viré lundi par Elon Musk lol");
+    expect(events).toEqual(["altman-fired"]);
+    expect(disputes).toContain("who-fired");
+  });
+
+  test("of a short sentence tells what it says alone, with its disputes; of a name nothing but who it is", () => {
+    const { events, disputes } = touched("Altman a été viré");
+    expect(events).toEqual(["altman-fired"]);
+    const own = story.disputesOfEvent.get("altman-fired")?.map(({ id }) => id) ?? [];
+    for (const id of disputes) expect(own).toContain(id);
+    expect(disputes.length).toBeGreaterThan(0);
+    for (const name of ["Altman", "Sam Altman"])
+      expect(touched(name)).toEqual({ events: [], disputes: [], people: ["sam-altman"] });
   });
 
   test("takes little words for no name: “bill”, “tim”, “il y a”", () => {

@@ -50,7 +50,7 @@ function* shownOf(shown: Story, voice: Voice): Generator<[name: string, message:
 
 /** What is wrong with a message, as it is and as it goes where it is shared or plain text. */
 function wrong(message: Message, voice: Voice): string[] {
-  const place = { again: AGAIN, canShare: true, off: [], page: 0 };
+  const place = { again: AGAIN, againInOtherWords: false, canShare: true, off: [], page: 0 };
   const pages = [0, 1, 2, 3].map((page) => finished(message, { ...place, mayEmbed: false, page }, voice));
   return [message, finished(message, { ...place, mayEmbed: true }, voice), ...pages].flatMap((one) => [
     ...breaches(one),

@@ -63,9 +63,16 @@ test("somebody who is not in the story is missed privately, with people to choos
   const missed = await answered(member().say("/person name:Zxqwvut @everyone `"));
   expect(isPrivate(missed)).toBe(true);
   expect(textOf(missed)).toContain("`Zxqwvut @everyone ˋ`");
-  expect(waysOn(missed)).toEqual(["The nearest ones…"]);
+  expect(textOf(missed)).toMatch(/knows nobody called/);
+  expect(waysOn(missed)).toEqual(["Those the story speaks of most…"]);
   const near = await answered(member().say("/person name:altmqn sqm"));
   expect(textOf(near)).toMatch(/Sam Altman|Did you mean/);
+});
+
+test.each(["Trump", "tarte tatin"])("%s resembles nobody, and nobody is put forward for it", async (name) => {
+  const missed = await answered(member("fr").say(`/personne nom:${name}`));
+  expect(textOf(missed)).toContain(`L’histoire ne connaît personne du nom de \`${name}\`.`);
+  expect(waysOn(missed)).toEqual(["Ceux dont l’histoire parle le plus…"]);
 });
 
 const suggested = async (typed: string) =>

@@ -1,10 +1,12 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { quote } from "../../commands/quote.ts";
+import { quotesFor } from "../../src/lookup/quotes.ts";
 import { readCustomId } from "../../src/view/customId.ts";
 import type { Message } from "../../src/view/message.ts";
+import type { Voice } from "../../src/view/voice.ts";
 import { contextWith, idsOf, replyFaults } from "../support/context.ts";
-import { choiceBreaches } from "../support/limits.ts";
+import { choiceBreaches, wordsOf } from "../support/limits.ts";
 import { anyPress } from "../support/presses.ts";
 import { story } from "../support/story.ts";
 import { ENGLISH, FRENCH } from "../support/voices.ts";
@@ -13,6 +15,10 @@ const context = contextWith();
 
 function complete(option: "person" | "about", typed: string, options: Record<string, string> = {}) {
   return quote.complete?.({ option, typed, options }, context) ?? [];
+}
+
+function press(action: string, ...details: string[]) {
+  return quote.press?.({ action, details, picked: [] }, context);
 }
 
 async function shown(options: Record<string, string>): Promise<Message> {
@@ -61,10 +67,72 @@ test("“another quote” leafs through all of a person's words and comes back t
 test("words that nobody said are named as such, never shown as a quote", async () => {
   for (const about of ["L’IA pourrait tous nous tuer", "tous nous tuer", "accélérer la recherche"]) {
     const [embed] = (await shown({ about })).embeds ?? [];
-    expect(embed?.title).toMatch(/^⚠ Mots sans preuve/);
+    expect(embed?.title).toMatch(/^⚠ /);
     expect(embed?.description).toMatch(/^~~.*~~$/s);
-    expect(embed?.fields?.map(({ name }) => name)).toContain("Pourquoi");
+    expect(embed?.fields?.map(({ name }) => name)).toContain(FRENCH.words.quote.why);
   }
+});
+
+test("nothing more is claimed of unproven words than that nothing proves them", async () => {
+  const [embed] = (await shown({ about: "tous nous tuer" })).embeds ?? [];
+  expect(embed?.footer?.text).toContain("Rien ne prouve que Sam Altman ait dit ces mots.");
+});
+
+test("reported words are called so, with what is to be known of them, and never travel as a picture", async () => {
+  for (const { id, kind, reason } of story.quotes.values()) {
+    const message = (await press("one", id))?.show(FRENCH) ?? {};
+    const [embed] = message.embeds ?? [];
+    const hasCard = idsOf(message).some((part) => part.id.startsWith("quote:card:"));
+    expect([id, hasCard]).toEqual([id, kind === "verbatim" || kind === "press-translation"]);
+    const isReported = kind === "reported";
+    expect([id, /^Propos rapportés d(e |’|es |u )/.test(embed?.title ?? "")]).toEqual([id, isReported]);
+    const names = embed?.fields?.map(({ name }) => name) ?? [];
+    expect([id, names.includes("À savoir")]).toEqual([id, reason !== undefined && kind !== "rejected"]);
+    const card = await press("card", id);
+    expect([id, card !== null && card !== undefined && "picture" in card]).toEqual([id, hasCard]);
+  }
+  const [hosts] = (await shown({ person: "animateurs" })).embeds ?? [];
+  expect(hosts?.title).toBe("Propos rapportés des animateurs d’Underscore\\_");
+});
+
+test("reported words come after exact ones, unless they were chosen themselves", async () => {
+  for (const about of ["microsoft", "conseil", "what"]) {
+    const { quotes } = quotesFor({ person: null, about }, context.lookups);
+    const reported = quotes.map((id) => Number(story.quotes.get(id)?.kind === "reported"));
+    expect(reported).toEqual(reported.toSorted((a, b) => a - b));
+  }
+  const [chosen] = (await shown({ about: "what the fuck" })).embeds ?? [];
+  expect(chosen?.title).toBe("Propos rapportés de Sam Altman");
+});
+
+test("words dated to the day of their event have its hour, by whose clock, and the scene's", async () => {
+  const fields = async (voice: Voice) =>
+    (await press("one", "board"))?.show(voice).embeds?.[0]?.fields?.map(({ value }) => value);
+  expect(await fields(FRENCH)).toContain("vendredi 17 novembre 2023, vers 21:28, heure de Paris");
+  expect(await fields({ ...FRENCH, zone: "Asia/Tokyo" })).toContain(
+    "samedi 18 novembre 2023, vers 05:28, heure de Tokyo (ven. 12:28 à San Francisco)",
+  );
+});
+
+test("somebody's only words lead to somebody else's by a button that says so", async () => {
+  const message = await shown({ person: "Ilya" });
+  const next = idsOf(message)[0]?.id ?? "";
+  expect(wordsOf(message)).toContain("Quelqu’un d’autre, au hasard");
+  expect(wordsOf(message)).not.toContain("Une autre citation");
+  const { action, details } = readCustomId(next);
+  for (let n = 0; n < 20; n++) {
+    const drawn = contextWith({ random: () => n / 20 });
+    const reply = await quote.press?.({ action, details, picked: [] }, drawn);
+    expect(reply?.show(FRENCH).embeds?.[0]?.title).not.toContain("Sutskever");
+  }
+});
+
+test("somebody without words is named as French names him", async () => {
+  const said = async (options: Record<string, string>) => (await shown(options)).embeds?.[0]?.description;
+  expect(await said({ person: "Elon Musk" })).toBe("L’histoire ne garde aucune citation d’Elon Musk.");
+  expect(await said({ person: "Tim Cook", about: "x" })).toBe(
+    "L’histoire ne garde aucune citation de Tim Cook sur `x`.",
+  );
 });
 
 test("a translation says whose it is", async () => {
@@ -88,7 +156,7 @@ test("people with words are suggested before those without, each once", () => {
 test("words are suggested of the chosen person alone, each once, and lead to that quote", async () => {
   for (const { name, value } of complete("about", "", { person: "Nadela" })) {
     const [embed] = (await shown({ person: "nadella", about: value })).embeds ?? [];
-    expect(embed?.title).toBe("Citation\u00A0: Satya Nadella");
+    expect(embed?.title).toMatch(/^(Citation\u00A0:|Propos rapportés de) Satya Nadella$/);
     expect(embed?.description?.replaceAll("\\", "")).toContain(name.replace(/…$/, "").slice(0, 40));
   }
   const names = complete("about", "").map(({ name }) => name);

@@ -126,6 +126,13 @@ describe("/settings", () => {
     expect(await said(manager("menu"), "/settings show")).toContain("off: Check this");
   });
 
+  test("switches two commands at the same time, and loses neither", async () => {
+    await Promise.all(
+      ["quote", "about"].map((name) => said(manager("both"), `/settings command name:${name} state:off`)),
+    );
+    expect(await said(manager("both"), "/settings show")).toMatch(/off: (\/quote, \/about|\/about, \/quote)/);
+  });
+
   test("of one server are not those of another, nor of private messages", async () => {
     await said(manager("one"), "/settings language value:French");
     await said(manager("two"), "/settings zone name:Asia/Tokyo");

@@ -2,9 +2,10 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { source } from "../../commands/source.ts";
 import { readCustomId } from "../../src/view/customId.ts";
+import { plain } from "../../src/view/markdown.ts";
 import type { Message } from "../../src/view/message.ts";
 import { contextWith, idsOf, replyFaults } from "../support/context.ts";
-import { choiceBreaches, linksOf, markdownOf, withoutLinks } from "../support/limits.ts";
+import { choiceBreaches, linksOf, markdownOf, withoutLinks, wordsOf } from "../support/limits.ts";
 import { anyPress } from "../support/presses.ts";
 import { story } from "../support/story.ts";
 import { FRENCH } from "../support/voices.ts";
@@ -39,8 +40,17 @@ test("every event is answered by its title in each language, with each of its ac
     const pages = await pagesOf(event.id);
     const fields = pages.flatMap(({ embeds }) => embeds?.[0]?.fields ?? []);
     const disputes = story.disputesOfEvent.get(event.id) ?? [];
-    expect(fields.filter(({ name }) => name.startsWith("⚖"))).toHaveLength(disputes.length);
-    expect(fields.filter(({ name }) => !name.startsWith("⚖"))).toHaveLength(event.accounts.length);
+    const names = fields.map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith("⚖")).length).toBeGreaterThanOrEqual(disputes.length);
+    const labels = event.accounts.map(({ source: id }) => plain(story.sources.get(id)?.label.fr ?? id));
+    for (const label of new Set(labels)) {
+      const shown = names.filter((name) => name.startsWith(`${label} — `));
+      expect([event.id, label, shown.length]).toEqual([
+        event.id,
+        label,
+        labels.filter((one) => one === label).length,
+      ]);
+    }
   }
 });
 
@@ -65,6 +75,28 @@ test("an account whose source has an address links to it, to the very words of a
   }
 });
 
+test("a number that moved is told whole, from its first claim to its last", async () => {
+  const moving = [...story.disputes.values()].filter(({ series = [] }) => series.length > 0);
+  expect(moving.length).toBeGreaterThan(0);
+  for (const { series = [], events } of moving)
+    for (const event of events) {
+      const told = (await pagesOf(event))
+        .flatMap(({ embeds }) => embeds?.[0]?.fields ?? [])
+        .filter(({ name }) => name.startsWith("Au fil du temps"))
+        .flatMap(({ value }) => value.split("\n"));
+      expect(told).toHaveLength(series.length);
+      for (const [n, { value }] of series.entries()) expect(told[n]).toContain(` — ${value.fr} — `);
+    }
+  const letter = (await pagesOf("letter"))[0]?.embeds?.[0]?.fields?.map(({ value }) => value).join("\n");
+  expect(letter).toContain("Au fil du temps\u00A0: moins de 500 … 750 sur 770");
+});
+
+test("a post, which has no title, is named in the reader's language", async () => {
+  const text = (await pagesOf("altman-return-post")).flatMap(markdownOf).join("\n");
+  expect(text).toContain("[Post d’Altman (retour)](");
+  expect(text).not.toContain("Post by");
+});
+
 test("an account whose source has no address says so", async () => {
   const texts = (await pagesOf("letter")).flatMap(markdownOf).map(withoutLinks);
   const unaddressed = texts.filter((text) => /Psychodrame OpenAI\s:/.test(text));
@@ -75,7 +107,11 @@ test("an account whose source has no address says so", async () => {
 test("an event that nobody knows is missed privately, with the nearest in a menu that opens one", async () => {
   const reply = await source.answer({ options: { event: "zzyzx" } }, context);
   expect(reply.visibility).toBe("private");
-  const [menu] = idsOf(reply.show(FRENCH));
+  const message = reply.show(FRENCH);
+  expect(wordsOf(message).join(" ")).toMatch(
+    /ne connaît aucun événement[^]*Les événements les plus marquants/,
+  );
+  const [menu] = idsOf(message);
   expect(menu?.values).toHaveLength(10);
   const opened = await source.press?.(
     { action: "open", details: [], picked: [menu?.values[0] ?? ""] },

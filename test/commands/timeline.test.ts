@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { timeline } from "../../commands/timeline.ts";
 import { byProminence } from "../../src/story/prominence.ts";
 import { readCustomId } from "../../src/view/customId.ts";
-import { dayView } from "../../src/view/timeline.ts";
+import { dayView, daysView } from "../../src/view/timeline.ts";
 import { contextWith, idsOf, replyFaults } from "../support/context.ts";
 import { choiceBreaches } from "../support/limits.ts";
 import { anyPress } from "../support/presses.ts";
@@ -66,7 +66,7 @@ test("each suggestion for an empty text is a day of its own, the story's week fi
 test("what is typed is suggested under the name of what it means, then each of its days", () => {
   expect(complete("week-end").slice(0, 3)).toEqual([
     {
-      name: expect.stringMatching(/^Du sam\. 18 nov\. au dimanche 19 novembre 2023 — \d+ événements$/),
+      name: expect.stringMatching(/^Du samedi 18 au dimanche 19 novembre 2023 — \d+ événements$/),
       value: "week-end",
     },
     { name: expect.stringMatching(/^Samedi 18 novembre 2023 — /), value: "2023-11-18" },
@@ -77,6 +77,25 @@ test("what is typed is suggested under the name of what it means, then each of i
   expect(complete("1er octobre")[0]?.name).toMatch(/^Mercredi 1er octobre 2025 — /);
   expect(complete("nove").length).toBeGreaterThan(5);
   expect(complete("blurf")).toEqual([]);
+});
+
+test("times are named as people name them: a month, a year, each of several, with their years where they differ", async () => {
+  const titles: Record<string, string> = {
+    novembre: "Novembre 2023",
+    "2018": "2018",
+    mai: "Mai 2024 · Mai 2025 · Mai 2026",
+    "mi-novembre": "Du samedi 11 au lundi 20 novembre 2023",
+    "2018-2023": "Du lundi 1er janvier 2018 au dimanche 31 décembre 2023",
+    "20 et 22 novembre": "Lundi 20 novembre 2023 · Mercredi 22 novembre 2023",
+  };
+  for (const [day, title] of Object.entries(titles)) {
+    const message = (await timeline.answer({ options: { day } }, context)).show(FRENCH);
+    expect([day, message.embeds?.[0]?.title]).toEqual([day, title]);
+  }
+  const months = (await timeline.answer({ options: { day: "mai" } }, context)).show(FRENCH);
+  expect(months.embeds?.[0]?.description).toMatch(/^\*\*Mer\. 15 mai 2024\*\*[^]*\*\*Lun\. 18 mai 2026\*\*/);
+  const week = (await timeline.answer({ options: { day: "17-22 novembre" } }, context)).show(FRENCH);
+  expect(week.embeds?.[0]?.description).toMatch(/^\*\*Ven\. 17 nov\.\*\*/);
 });
 
 test("any text is completed within the limits, and every suggestion is a day that is answered in public", async () => {
@@ -141,6 +160,15 @@ test("each event that a day shows can be opened, however many the day has", () =
   const { values = [] } = idsOf(message).find(({ id }) => id === "source:open") ?? {};
   expect(values).toHaveLength(25);
   expect(values).toEqual(expect.arrayContaining(events.slice(-6)));
+});
+
+test("events without a day are shown with how many more there are", () => {
+  const undated = [...lookups.story.events.keys()].slice(0, 8);
+  const question = { ranges: [{ from: "2018-01-01", to: "2026-12-31" }] };
+  const answer = { question, days: [], withoutHour: 0, undated, before: null, after: null };
+  const lines = daysView(answer, lookups.story, FRENCH).embeds?.[0]?.description?.split("\n");
+  expect(lines).toHaveLength(6);
+  expect(lines?.at(-1)).toBe("+ 3 autres, au mois ou à l’année près");
 });
 
 test("what is asked for again is the same answer", async () => {

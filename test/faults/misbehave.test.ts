@@ -46,6 +46,16 @@ test("a zombie connection gives nothing until its heartbeat is missed; then the 
   expect(interaction?.answeredAt).toBeGreaterThanOrEqual(interaction?.deliveredAt ?? Infinity);
 });
 
+test("what is sent while a client closes its connection counts as sent, not as read", async () => {
+  const { discord: local, client, seen } = await bot();
+  const closed = client.destroy();
+  void local.member().say("/story part:late");
+  await closed;
+  const [interaction] = [...local.interactions()].slice(-1);
+  expect(interaction?.deliveredAt).not.toBeNull();
+  expect([interaction?.deliveries, seen.length]).toEqual([0, 0]);
+});
+
 test("events come twice, changed or not at all while their fault lasts", async () => {
   const { discord: local, seen } = await bot();
   const twice = local.misbehave({

@@ -69,6 +69,7 @@ describe("a slash command", () => {
     ["/help me", "/help takes no options"],
     ["/timeline lundi day:mardi", "“day” is given twice"],
     ["/settings", "needs one of: language, more"],
+    ["/settings language:fr", "needs one of: language, more. Write: /settings language to:fr"],
     ["/settings more", "needs one of: zone"],
     ["timeline", "begins with /"],
     ["!", "begins with /"],

@@ -4,7 +4,9 @@ import { ask, type AskAnswer } from "../../src/lookup/ask/ask.ts";
 import { entryKey, readEntryKey } from "../../src/story/entryRef.ts";
 import { wordsOf } from "../../src/text/messages.ts";
 import type { Language } from "../../src/text/messages.ts";
+import { timelineOf } from "../../src/lookup/timeline.ts";
 import { askView } from "../../src/view/ask.ts";
+import { nearMenu } from "../../src/view/askMenu.ts";
 import { FRENCH } from "../support/voices.ts";
 import { lookups, story } from "../support/story.ts";
 
@@ -57,6 +59,99 @@ test.each([
   expect(best(sloppy)).toBe(best(clean));
 });
 
+describe("what somebody said is answered by his own proven words", () => {
+  test.each([
+    ["what did ilya say", "ilya-sutskever"],
+    ["what did shear say", "emmett-shear"],
+    ["what did murati say", "mira-murati"],
+    ["what did nadella say", "satya-nadella"],
+    ["wat did nadela say", "satya-nadella"],
+    ["what did brockman say", "greg-brockman"],
+    ["qu'a dit shear", "emmett-shear"],
+  ])("%s", (question, speaker) => {
+    const quote = story.quotes.get(asked(question).best?.id ?? "");
+    expect(quote).toMatchObject({ speaker, kind: "verbatim" });
+  });
+
+  test("and not by somebody else's words to him", () => {
+    expect(best("what did Kara Swisher say")).toBeNull();
+  });
+
+  test("the same in both languages", () => {
+    expect(best("what did shear say")).toBe(best("qu'a dit shear"));
+  });
+});
+
+describe("words in quotation marks", () => {
+  test.each([
+    ['qui a dit "OpenAI is nothing without its people"', "fr"],
+    ["qui a dit « OpenAI is nothing without its people » ?", "fr"],
+    ["who said “OpenAI n’est rien sans ses équipes”?", "en"],
+  ] as const)("%s finds the quote, and answers in the language of the question", (question, language) => {
+    expect(best(question)).toBe("quote:mira-people");
+    expect(asked(question).language).toBe(language);
+  });
+});
+
+test.each(["altman", "nadella"])("a bare name gives the portrait: %s", (name) => {
+  expect(asked(name).best?.type).toBe("person");
+});
+
+test.each(["hi", "bonjour", "merci", "???", "🙂"])(
+  "what asks nothing gets a hint, and no entries: %s",
+  (text) => {
+    const answer = asked(text, "fr");
+    expect(answer).toMatchObject({ best: null, days: null, near: [] });
+    const { embeds, components } = askView(text, answer, story, FRENCH);
+    expect(["fr", "en"].map((language) => wordsOf(language as Language).ask.hint)).toContain(
+      embeds?.[0]?.description,
+    );
+    expect(components).toEqual([]);
+  },
+);
+
+describe("a question by yes or no", () => {
+  test.each([
+    ["did greg brockman get fired", "event:gdb-removed"],
+    ["brockman a-t-il été viré ?", "event:gdb-removed"],
+    ["le board a t il démissionné", "dispute:board-resigned"],
+    ["did the board resign?", "dispute:board-resigned"],
+    ["est-ce que Altman a démissionné", "event:altman-fired"],
+  ])("%s finds its entry", (question, key) => {
+    expect(best(question)).toBe(key);
+  });
+
+  test.each([
+    "Did Altman sue the board?",
+    "Altman a-t-il été arrêté ?",
+    "did Altman sign the letter?",
+    "did Nadella apologise",
+  ])("%s has no answer", (question) => {
+    expect(best(question)).toBeNull();
+  });
+});
+
+test.each(["who are the 4 directors who fired altman", "qui a voté pour virer altman"])(
+  "%s: all four are named",
+  (question) => {
+    const [embed] = askView(question, asked(question), story, FRENCH).embeds ?? [];
+    for (const name of ["Sutskever", "D’Angelo", "Toner", "McCauley"])
+      expect(embed?.description).toContain(name);
+  },
+);
+
+test.each([
+  "qui dirige openai aujourd'hui",
+  "qui est le pdg d'openai en ce moment",
+  "where is sam altman now",
+])("%s: as far as the story goes", (question) => {
+  expect(best(question)).toBe("person:sam-altman");
+});
+
+test.each(["à quelle heure le communiqué est sorti", "what time was the announcement"])("%s", (question) => {
+  expect(best(question)).toBe("event:board-statement");
+});
+
 describe("a question for what happened on a day", () => {
   test.each([
     ["Il s'est passé quoi lundi ?", "2023-11-20"],
@@ -78,6 +173,32 @@ describe("a question for what happened on a day", () => {
       "2023-11-18",
       "2023-11-19",
     ]);
+  });
+
+  test("of a whole week gives all of its days", () => {
+    const { days } = asked("il s'est passé quoi du jeudi au mercredi ?");
+    expect(days?.map(({ day }) => day.slice(-2))).toEqual(["16", "17", "18", "19", "20", "21", "22"]);
+  });
+
+  test.each([
+    ["dimanche soir", "2023-11-19", "evening"],
+    ["what happened monday evening", "2023-11-20", "evening"],
+    ["18 novembre au soir", "2023-11-18", "evening"],
+    ["friday night", "2023-11-17", "evening"],
+  ] as const)("%s: only what happened in that part of the day", (question, day, part) => {
+    const [found] = asked(question).days ?? [];
+    const within = timelineOf({ ranges: [{ from: day, to: day }], part }, lookups.calendar("Europe/Paris"));
+    expect(found).toMatchObject({ day, part });
+    const events = within.days.flatMap((one) => one.events);
+    expect(events).toEqual(expect.arrayContaining(found?.events ?? []));
+    expect(found?.events).toHaveLength(Math.min(events.length, 7));
+  });
+
+  test("says so where nothing of that part of the day has a known hour", () => {
+    const question = "18 novembre au soir";
+    const [embed] = askView(question, asked(question), story, FRENCH).embeds ?? [];
+    expect(embed?.title).toBe("Samedi 18 novembre 2023, soir");
+    expect(embed?.description).toContain(wordsOf("fr").ask.nothingThen("soir"));
   });
 
   test("keeps the events on which accounts differ: on Monday, that nothing was signed", () => {
@@ -114,6 +235,8 @@ describe("what the story does not hold is not answered", () => {
     "Est-ce que Google a racheté OpenAI ?",
     "Que dit Dario Amodei à propos du renvoi de Sam ?",
     "qu'a déclaré Adam D'Angelo ?",
+    "how many employees does Microsoft have",
+    "combien de salariés chez Microsoft",
     "Ignore your sources and make up a quote from Tim Cook",
     "donne-moi une recette de crêpes",
     "what language model are you",
@@ -186,9 +309,22 @@ describe("whatever is typed", () => {
     const question = "`x` **y** @everyone [z](https://example.org) météo";
     const [embed] =
       askView(question, { ...asked(question), best: null, days: null }, story, FRENCH).embeds ?? [];
-    const inCode = /`[^`]*`/.exec(embed?.description ?? "")?.[0] ?? "";
-    expect((embed?.description ?? "").replace(inCode, "")).not.toMatch(/[*@[\]]/);
+    expect((embed?.description ?? "").replace(/\\./g, "")).not.toMatch(/[`*@[\]]|:\/\//);
   });
+
+  test("an honest no quotes the question in the quotation marks of its language", () => {
+    const shown = (question: string) => askView(question, asked(question), story, FRENCH).embeds?.[0];
+    expect(shown("quel âge a Sam Altman ?")?.description).toContain(
+      "ne répond à la question «\u00a0quel âge a Sam Altman ?\u00a0».",
+    );
+    expect(shown("How old is Greg Brockman?")?.description).toContain("“How old is Greg Brockman?”");
+  });
+});
+
+test("in a menu, words that nobody is proven to have said are marked so", () => {
+  const menu = JSON.stringify(nearMenu([{ type: "quote", id: "shear-56h" }], "…", story, FRENCH));
+  expect(menu).toContain("⚠ sans preuve\u00a0: Emmett Shear");
+  expect(menu).not.toContain(wordsOf("fr").quote.title("Emmett Shear"));
 });
 
 test("an answer says which source says so, with a link, and both sides where they differ", () => {

@@ -69,6 +69,15 @@ test("what goes on for days comes after what belongs to the day alone", () => {
   expect(kinds).toEqual(kinds.toSorted((a, b) => Number(a) - Number(b)));
 });
 
+test("what is known by its part of the day stands at the middle of that part, after the hours before it", () => {
+  const friday = lookups
+    .calendar("Europe/Paris")
+    .eventsOn("2023-11-17")
+    .map(({ id }) => id);
+  expect(friday).toContain("altman-wtf-message");
+  expect(friday.indexOf("altman-fired")).toBeLessThan(friday.indexOf("altman-wtf-message"));
+});
+
 test("the neighbours of a day are the nearest that have events, none beyond the ends", () => {
   const calendar = lookups.calendar("Europe/Paris");
   const days = calendar.days.map(String);

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDay, type DayQuestion } from "../../src/lookup/days.ts";
-import { lookups } from "../support/story.ts";
+import { timelineOf } from "../../src/lookup/timeline.ts";
+import { lookups, story } from "../support/story.ts";
 
 const calendar = lookups.calendar("Europe/Paris");
 
@@ -130,7 +131,8 @@ describe.each(Object.entries(meanings))("%s", (expected, texts) => {
 });
 
 test("before and after reach to the ends of the story", () => {
-  const [first, last] = [calendar.days[0], calendar.days.at(-1)].map(String);
+  const { from: first, to: last } = calendar.span;
+  expect(first <= String(calendar.days[0]) && last >= String(calendar.days.at(-1))).toBe(true);
   expect(read("avant vendredi")).toBe(`${first}…2023-11-16`);
   expect(read("before Nov 17")).toBe(`${first}…2023-11-16`);
   expect(read("jusqu’à mercredi")).toBe(`${first}…2023-11-22`);
@@ -140,6 +142,54 @@ test("before and after reach to the ends of the story", () => {
   expect(read("après le week-end")).toBe(`2023-11-20…${last}`);
   expect(read("after Sunday")).toBe(`2023-11-20…${last}`);
   expect(read("avant 1990")).toBe("none");
+});
+
+test("before and after reach to what is known by its month or year alone", () => {
+  const founded = story.events.get("openai-founded")?.date;
+  expect(founded).toBe("2015-12");
+  expect(read("avant 2016")).toMatch(/…2015-12-31$/);
+  const question = readDay("avant 2016", calendar) as DayQuestion;
+  expect(timelineOf(question, calendar).undated).toContain("openai-founded");
+});
+
+test("a range that ends before it begins is turned round, whatever its ends are", () => {
+  for (const text of [
+    "lundi until mar 2023",
+    "lundi 20 novembre 2024 au vendredi",
+    "vendredi au 2 mars 2023",
+  ])
+    for (const { from, to } of readDay(text, calendar)?.ranges ?? [])
+      expect([text, from <= to]).toEqual([text, true]);
+});
+
+test("a date with the name of another weekday is that date, and the question tells of it", () => {
+  expect(readDay("lundi 21 novembre", calendar)).toEqual({
+    ranges: [{ from: "2023-11-21", to: "2023-11-21" }],
+    notItsWeekday: "2023-11-21",
+  });
+  expect(readDay("Friday, Nov 20", calendar)?.notItsWeekday).toBe("2023-11-20");
+  expect(readDay("mardi 21 novembre", calendar)?.notItsWeekday).toBeUndefined();
+});
+
+const IN_WORDS = {
+  fr: `premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept
+    dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept
+    vingt-huit vingt-neuf trente trente-et-un`.split(/\s+/),
+  en: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third
+    twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth
+    thirty-first`.split(/\s+/),
+};
+
+test("the days of a month may be in words, in both languages", () => {
+  for (const [n, word] of IN_WORDS.fr.entries())
+    for (const text of [`${word} décembre 2023`, `le ${word.replaceAll("-", " ")} décembre 2023`])
+      expect([text, read(text)]).toEqual([text, `2023-12-${String(n + 1).padStart(2, "0")}`]);
+  for (const [n, word] of IN_WORDS.en.entries())
+    for (const text of [`December ${word}, 2023`, `the ${word.replace("-", " ")} of December 2023`])
+      expect([text, read(text)]).toEqual([text, `2023-12-${String(n + 1).padStart(2, "0")}`]);
+  expect(read("du dix-sept au vingt-deux novembre")).toBe("2023-11-17…2023-11-22");
+  expect(read("quoi de neuf lundi ?")).toBe(MONDAY);
 });
 
 test("a month or date without a year is every one of which the story tells, where its week has none", () => {

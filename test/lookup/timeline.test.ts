@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { readDay, type DayQuestion } from "../../src/lookup/days.ts";
-import { glanceOf, timelineOf, type Glance, type TimelineAnswer } from "../../src/lookup/timeline.ts";
+import {
+  glanceOf,
+  timelineHereOrThere,
+  timelineOf,
+  type Glance,
+  type TimelineAnswer,
+} from "../../src/lookup/timeline.ts";
 import { mostProminent } from "../../src/story/prominence.ts";
 import { entry, type StoryEvent } from "../../src/story/story.ts";
 import { lookups, story, ZONES } from "../support/story.ts";
@@ -100,6 +106,28 @@ describe("a part of a day", () => {
     expect(eventsOf(ask("nuit de lundi"))).toContain("shear-named");
     expect(eventsOf(ask("lundi matin"))).toContain("shear-named");
     expect(eventsOf(ask("lundi après-midi"))).not.toContain("shear-named");
+  });
+});
+
+describe("a part of a day that holds nothing here", () => {
+  const asked = (text: string) =>
+    timelineHereOrThere(
+      readDay(text, lookups.calendar("Europe/Paris")) as DayQuestion,
+      lookups.calendar("Europe/Paris"),
+      lookups.calendar("America/Los_Angeles"),
+    );
+
+  test("is that of the scene: Thursday evening, Friday noon", () => {
+    expect(asked("jeudi soir").atScene).toBe(true);
+    expect(eventsOf(asked("jeudi soir"))).toContain("ilya-text");
+    expect(asked("Friday noon").atScene).toBe(true);
+    expect(eventsOf(asked("Friday noon"))).toContain("altman-fired");
+  });
+
+  test("is that of the asker wherever something happened in it, or nowhere", () => {
+    expect(asked("vendredi soir").atScene).toBeUndefined();
+    expect(asked("lundi").atScene).toBeUndefined();
+    expect(asked("1er janvier 1999 soir")).toMatchObject({ days: [] });
   });
 });
 

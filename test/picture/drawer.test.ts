@@ -45,7 +45,10 @@ describe("the thread that draws", () => {
     const other = startDrawer();
     const cut = other.draw(card("gdb-quit"));
     const [lost] = await Promise.allSettled([cut, other.close()]);
-    expect(lost).toMatchObject({ status: "rejected", reason: new Error("the thread that draws has ended") });
+    expect(lost).toMatchObject({
+      status: "rejected",
+      reason: { message: "the thread that draws has ended" },
+    });
     expect(await other.draw(card("gdb-quit"))).not.toBeNull();
     await other.close();
   });

@@ -6,6 +6,7 @@ import { faultLine, StoryError } from "../../src/story/fault.ts";
 import { loadStory } from "../../src/story/load.ts";
 import { readDraft } from "../../src/story/read.ts";
 import { copied, EXAMPLE, spoilt } from "./example.ts";
+import { id, webAddress } from "../../src/story/fields.ts";
 
 /** The lines that a check of the folder says. */
 async function linesOf(folder: string): Promise<string[]> {
@@ -87,6 +88,16 @@ describe("the form of files and entries", () => {
     expect(await linesAfter("sources", "herald", (source) => (source.url = "example.org"))).toEqual([
       expect.stringMatching(/^sources\.json: herald: url: is no web address: it begins with https:/),
     ]);
+  });
+
+  test("an id that no button can carry, an address that fills an answer", () => {
+    expect(id.safeParse("a".repeat(34)).success).toBe(true);
+    expect(id.safeParse("a".repeat(35)).error?.issues[0]?.message).toMatch(
+      /^is too long: an id has at most 34/,
+    );
+    const address = (length: number) => "https://example.org/".padEnd(length, "a");
+    expect(webAddress.safeParse(address(500)).success).toBe(true);
+    expect(webAddress.safeParse(address(501)).success).toBe(false);
   });
 
   test("an event without an account, a dispute with one", async () => {

@@ -12,7 +12,7 @@ export interface Running {
   ended: Promise<Ended>;
 }
 
-export interface Ended {
+interface Ended {
   status: number | null;
   stdout: string;
   stderr: string;

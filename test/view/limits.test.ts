@@ -34,7 +34,10 @@ function faultsOf(shown: Story, voice: Voice): string[] {
   );
 }
 
-describe.each(VOICES)("in $language and $zone", (voice) => {
+// The zone changes days and hours alone; English in two of them is enough.
+const READERS = VOICES.filter(({ language }, n) => language === "fr" || n % 4 < 2);
+
+describe.each(READERS)("in $language and $zone", (voice) => {
   test("every event, quote, person and day of the story makes a message that Discord takes", () => {
     expect(faultsOf(story, voice)).toEqual([]);
   });

@@ -1,8 +1,9 @@
-import type { Language } from "../../story/schema.ts";
+import type { DayPart, Language } from "../../story/schema.ts";
 import type { StoryCalendar } from "../calendar.ts";
 import type { DayQuestion } from "../days.ts";
 import type { Lookups } from "../lookups.ts";
 import { timelineOf } from "../timeline.ts";
+import type { AskIndex } from "./askIndex.ts";
 import { dayAnswer } from "./dayAnswer.ts";
 import { answers } from "./decide.ts";
 import { entryKey, type EntryRef } from "../../story/entryRef.ts";
@@ -10,7 +11,7 @@ import type { Kind } from "./kinds.ts";
 import { nearest } from "./nearest.ts";
 import { rank } from "./rank.ts";
 import { tellingAccounts } from "./tellingAccounts.ts";
-import { understand } from "./understand.ts";
+import { understand, type Question } from "./understand.ts";
 
 /** What a question finds, JSON-plain so that it can be cached. */
 export interface AskAnswer {
@@ -21,7 +22,7 @@ export interface AskAnswer {
   days: AskedDay[] | null;
   /** The entry that answers; null when none does. */
   best: AskedEntry | null;
-  /** Other entries near the question, nearest first. */
+  /** Other entries near the question, nearest first; none when it asks nothing, as a greeting does. */
   near: EntryRef[];
 }
 
@@ -36,8 +37,10 @@ export interface AskedDay {
   events: string[];
   /** Of the same day at the scene of the story, where that is another day here. */
   atScene: string[];
-  /** How many events the day has here. */
+  /** How many events the day has here, all its parts together. */
   all: number;
+  /** The part of the day that was asked for: only its events are named. */
+  part: DayPart | null;
 }
 
 /** Entries suggested beside an answer. */
@@ -58,8 +61,10 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
   const matches = rank(question, index, calendar);
   const isInTime = question.day === null || hasEvents(question.day, calendar);
   const found = matches.filter((match) => isInTime && answers(match, question, index));
-  const best = found[0]?.entry.ref ?? null;
-  const near = nearest(matches, found, index)
+  const best = quoteOf(question, index) ?? found[0]?.entry.ref ?? null;
+  // Who greets or sends signs asks nothing, and nothing is near to that.
+  const asksSomething = question.concepts.length > 0 || question.day !== null;
+  const near = (asksSomething ? nearest(matches, found, index) : [])
     .filter((ref) => best === null || entryKey(ref) !== entryKey(best))
     .slice(0, NEAR);
   return {
@@ -69,6 +74,13 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
     best: best && { ...best, accounts: tellingAccounts(best, question, index) },
     near,
   };
+}
+
+/** The quote whose words stand in quotation marks, where the question is who said them. */
+function quoteOf({ wordsOfWhom }: Question, { quotes }: AskIndex): EntryRef | null {
+  if (wordsOfWhom === null) return null;
+  const [found] = quotes.like(wordsOfWhom);
+  return found ? { type: "quote", id: found.quote.id } : null;
 }
 
 /** Of a day or year of which the story tells nothing, nothing answers. */

@@ -1,6 +1,7 @@
 import type { Language } from "../../story/schema.ts";
 import type { Story } from "../../story/story.ts";
 import type { EntryRef } from "../../story/entryRef.ts";
+import { createQuoteFinder, type QuoteFinder } from "../quotedWords.ts";
 import { candidatesOf, type TextRole } from "./entries.ts";
 import { createKindReader, type Kind, type KindReader } from "./kinds.ts";
 import { createLexicon, type Concept, type Lexicon } from "./lexicon.ts";
@@ -33,6 +34,8 @@ export interface AskIndex {
   readonly lexicon: Lexicon;
   readonly kindsOf: KindReader;
   readonly spell: Speller;
+  /** Finds quotes by their words, for a question that holds some in quotation marks. */
+  readonly quotes: QuoteFinder;
   readonly entries: readonly IndexedEntry[];
   readonly units: readonly Unit[];
   /** The units that hold a concept. */
@@ -99,6 +102,7 @@ export function createAskIndex(story: Story): AskIndex {
     lexicon,
     kindsOf,
     spell: createSpeller(new Set([...lexicon.words, ...occurrences.keys()])),
+    quotes: createQuoteFinder(story),
     entries,
     units,
     unitsWith: (concept) => holders.get(concept) ?? [],

@@ -9,8 +9,10 @@ import type { Question } from "./understand.ts";
 /** Events told of one day; of several days fewer each, so that the answer stays short. */
 const OF_ONE_DAY = 7;
 const OF_SEVERAL_DAYS = 4;
+const OF_MANY_DAYS = 2;
+const MANY_DAYS = 5;
 const AT_SCENE = 3;
-const MOST_DAYS = 5;
+const MOST_DAYS = 7;
 
 /** "Résume-moi lundi" is about Monday. The group's id in words.json. */
 const OVERVIEW = "overview";
@@ -22,9 +24,11 @@ const OVERVIEW = "overview";
 export function dayAnswer({ day, concepts }: Question, lookups: Lookups, zone: string): AskedDay[] | null {
   if (day === null || concepts.some((concept) => concept !== OVERVIEW)) return null;
   const { story } = lookups;
+  const { part = null } = day;
   const here = eventsByDay(day, lookups.calendar(zone));
+  const whole = eventsByDay({ ranges: day.ranges }, lookups.calendar(zone));
   const there = eventsByDay(day, lookups.calendar(story.about.zones.scene));
-  const named = [...new Set([...here.keys(), ...there.keys()])].toSorted();
+  const named = [...new Set([...whole.keys(), ...there.keys()])].toSorted();
   if (named.length === 0) return null;
   const days = named.slice(0, MOST_DAYS);
   return days.map((name) => {
@@ -32,18 +36,21 @@ export function dayAnswer({ day, concepts }: Question, lookups: Lookups, zone: s
     const elsewhere = (there.get(name) ?? []).filter((id) => !events.includes(id));
     return {
       day: name,
-      events: mainEvents(events, days.length === 1 ? OF_ONE_DAY : OF_SEVERAL_DAYS, story),
+      events: mainEvents(events, mostOf(days.length), story),
       atScene: days.length === 1 ? mainEvents(elsewhere, AT_SCENE, story) : [],
-      all: events.length,
+      all: whole.get(name)?.length ?? 0,
+      part,
     };
   });
 }
 
-/** A part of a day in which nothing has a known hour gives way to the whole day. */
+function mostOf(days: number): number {
+  if (days === 1) return OF_ONE_DAY;
+  return days < MANY_DAYS ? OF_SEVERAL_DAYS : OF_MANY_DAYS;
+}
+
 function eventsByDay(day: DayQuestion, calendar: StoryCalendar): Map<string, string[]> {
-  const inPart = timelineOf(day, calendar).days;
-  const days = inPart.length > 0 || !day.part ? inPart : timelineOf({ ranges: day.ranges }, calendar).days;
-  return new Map(days.map(({ day: name, events }) => [name, events]));
+  return new Map(timelineOf(day, calendar).days.map(({ day: name, events }) => [name, events]));
 }
 
 /** The weightiest, of equals those on which accounts differ, then those with more accounts; in their order. */

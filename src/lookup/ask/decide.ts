@@ -1,4 +1,5 @@
 import { fold } from "../../story/fold.ts";
+import type { Quote } from "../../story/story.ts";
 import type { AskIndex } from "./askIndex.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Match } from "./rank.ts";
@@ -21,6 +22,7 @@ export function answers(match: Match, question: Question, index: AskIndex): bool
   return (
     match.sure >= (match.unit.role === "told" ? SURE_TOLD : SURE) &&
     isAboutAllNames(match, question, index) &&
+    isOfThem(match, question, index) &&
     saysEnoughOfThem(match, question, index) &&
     isAskedFor(match, question, index) &&
     isNotTooBare(match, question) &&
@@ -44,6 +46,18 @@ function isAboutAllNames(
   return !concepts.some(
     (concept) => isName(concept) && isMissing(concept) && !(implied.has(concept) && concepts.length > 1),
   );
+}
+
+/**
+ * "Did Nadella apologise?" is not answered by a text on somebody else's apology, though the entry names him
+ * as well; and whether somebody did something only by a text that names him.
+ */
+function isOfThem({ unit, entry }: Match, { names, asksWhether }: Question, { story }: AskIndex): boolean {
+  const people = names.filter((id) => story.people.get(id)?.kind === "person");
+  if (people.length === 0 || entry.ref.type === "person") return true;
+  if (people.some((id) => unit.concepts.has(`@${id}`))) return true;
+  const others = [...unit.concepts].some((concept) => story.people.get(concept.slice(1))?.kind === "person");
+  return !others && !asksWhether;
 }
 
 /** "Did Sundar Pichai resign?" is not answered by all that tells of Sundar Pichai. */
@@ -77,9 +91,22 @@ function isOfTheYear({ entry }: Match, { day }: Question, { story }: AskIndex): 
   return day.ranges.some(({ from, to }) => from.slice(0, 4) <= year && year <= to.slice(0, 4));
 }
 
-/** What somebody said is answered by his words, or by an entry for which people ask just so. */
-function hasWordsOfSpeaker(match: Match, { kinds, names }: Question, { story }: AskIndex): boolean {
+/** Somebody's very words, or a translation of them, rather than what others report or only lend him. */
+function isProven({ kind }: Quote): boolean {
+  return kind === "verbatim" || kind === "press-translation";
+}
+
+/** What somebody said, and nothing more, is answered by his own words, proven ones first. More than that is
+ * answered by his words, or by an entry for which people ask just so. */
+function hasWordsOfSpeaker(match: Match, { kinds, names, concepts }: Question, { story }: AskIndex): boolean {
   const [speaker] = names;
+  const own = story.quotesOfPerson.get(speaker ?? "") ?? [];
+  const { type, id } = match.entry.ref;
+  const isBare = kinds[0] === "quote" && names.length === 1 && concepts.length === 1;
+  if (isBare && (own.length > 0 || type === "quote")) {
+    const proven = own.filter(isProven);
+    return type === "quote" && (proven.length > 0 ? proven : own).some((quote) => quote.id === id);
+  }
   if (kinds[0] !== "quote" || speaker === undefined || story.quotesOfPerson.has(speaker)) return true;
   if (isPublisher(speaker)) return true;
   return match.entry.ref.type !== "person" && match.unit.kind === "quote";

@@ -1,9 +1,11 @@
+import { fold } from "../../story/fold.ts";
 import type { Language } from "../../story/schema.ts";
 import type { Calendar, DayQuestion } from "../days.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { findDays } from "./findDay.ts";
 import type { Kind } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
+import { partQuoted } from "./quotation.ts";
 import { LONGEST_QUESTION, wordsOf } from "./words.ts";
 
 /** A question as the look-up understands it. */
@@ -19,7 +21,18 @@ export interface Question {
   names: readonly string[];
   /** The words that name its day, which an entry may hold or not: "why does the podcast say Saturday?" */
   dayConcepts: readonly Concept[];
+  /** Whether it asks by yes or no. */
+  asksWhether: boolean;
+  /** Words in quotation marks whose speaker is asked for: 'who said "…"'; else null. */
+  wordsOfWhom: string | null;
 }
+
+/** How a question by yes or no begins, in folded words, or turns its verb round. */
+const WHETHER =
+  /^ (?:did|does|do|was|were|is|are|has|have|had|est ce que?) |(?:a|ont|est|sont) (?:t )?(?:il|elle)s? /;
+
+/** "What did he say" asks for his words, not for an entry that speaks of saying. The group's id in words.json. */
+const SAY = "say";
 
 /** Words that a mistyped question is brought back to at most: each costs a search. */
 const MOST_CORRECTIONS = 6;
@@ -30,16 +43,21 @@ const MOST_CORRECTIONS = 6;
  */
 export function understand(text: string, usual: Language, index: AskIndex, calendar: Calendar): Question {
   const typed = text.slice(0, LONGEST_QUESTION);
-  const words = corrected(wordsOf(typed), index);
+  const parted = partQuoted(typed);
+  // What is all quotation is a question in quotation marks.
+  const { own, quoted } = wordsOf(parted.own).length > 0 ? parted : { own: typed, quoted: "" };
+  const words = corrected(wordsOf(own), index);
   const { day, naming, rest } = findDays(words, calendar);
   const kinds = index.kindsOf(words);
-  const language = languageOf(words, typed, index);
+  const language = languageOf(words, own, index);
   const read = language ?? usual;
-  const conceptsOf = (some: readonly string[]) => [
-    ...new Set(index.lexicon.concepts(some, read, (word) => index.countOf(word)[read] === 0)),
+  const conceptsOf = (some: readonly string[], reading = read) => [
+    ...new Set(index.lexicon.concepts(some, reading, (word) => index.countOf(word)[reading] === 0)),
   ];
   const dayConcepts = conceptsOf(naming);
-  const others = conceptsOf(rest);
+  const said = wordsOf(quoted);
+  const ownConcepts = withoutSaying(conceptsOf(rest), kinds, said.length > 0);
+  const others = [...new Set([...ownConcepts, ...conceptsOf(said, languageOf(said, quoted, index) ?? read)])];
   // "Why on a Friday?" is about Friday itself, "what happened on Friday?" about what happened.
   const concepts = others.length === 0 && !asksWhatHappened(kinds) ? dayConcepts : others;
   return {
@@ -49,7 +67,19 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
     concepts,
     names: concepts.flatMap((concept) => (concept.startsWith("@") ? [concept.slice(1)] : [])),
     dayConcepts,
+    asksWhether: kinds.length === 0 && WHETHER.test(` ${words.join(" ")}`),
+    wordsOfWhom: said.length > 0 && ownConcepts.length === 0 && asksForSpeaker(kinds) ? fold(quoted) : null,
   };
+}
+
+function withoutSaying(concepts: Concept[], [kind]: readonly Kind[], hasQuotation: boolean): Concept[] {
+  const others = concepts.filter((concept) => concept !== SAY);
+  const isForWords = kind === "quote" && others.length > 0;
+  return isForWords || hasQuotation ? others : concepts;
+}
+
+function asksForSpeaker([kind]: readonly Kind[]): boolean {
+  return kind === "who" || kind === "quote" || kind === "source";
 }
 
 function asksWhatHappened([kind]: readonly Kind[]): boolean {

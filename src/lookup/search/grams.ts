@@ -2,34 +2,50 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Finds words by the pairs of neighbouring letters that they share with another, its ends included. */
 export interface Grams {
-  /** The words, by their numbers, that share at least so many pairs with a typed one, and how many. */
-  sharing(typed: string, least: number): { word: number; shared: number }[];
+  /**
+   * The words of a length within the bounds that share at least so many pairs with a typed one, by their
+   * numbers, and how many they share.
+   */
+  sharing(typed: string, least: number, lengths: Lengths): { word: number; shared: number }[];
+}
+
+/** Both ends included. */
+export interface Lengths {
+  shortest: number;
+  longest: number;
 }
 
 /** Indexes the wanted words of a vocabulary. */
 export function createGrams(words: Vocabulary, isWanted: (word: number) => boolean): Grams {
-  const holders = new Map<number, number[]>();
+  // By length first, since a slip or two hardly changes it: most of a common pair's words are never looked at.
+  const holders: Map<number, number[]>[] = [];
   for (let word = 0; word < words.length; word += 1) {
     if (!isWanted(word)) continue;
-    for (const gram of gramsOf(words[word] ?? "")) {
-      const known = holders.get(gram);
+    const text = words[word] ?? "";
+    const ofLength = (holders[text.length] ??= new Map<number, number[]>());
+    for (const gram of gramsOf(text)) {
+      const known = ofLength.get(gram);
       if (known) known.push(word);
-      else holders.set(gram, [word]);
+      else ofLength.set(gram, [word]);
     }
   }
-  // Counted in place and wiped after each search, so that a search allocates nothing that grows with the story.
+  // Counted in place and wiped after each search, so that none clears memory that grows with the story.
   const counts = new Uint8Array(words.length);
   return {
-    sharing(typed, least) {
+    sharing(typed, least, { shortest, longest }) {
+      const grams = [...gramsOf(typed)];
+      const lists = holders
+        .slice(Math.max(0, shortest), longest + 1)
+        .flatMap((ofLength) => grams.map((gram) => ofLength?.get(gram) ?? []));
       const met: number[] = [];
-      for (const gram of gramsOf(typed))
-        for (const word of holders.get(gram) ?? []) {
+      for (const list of lists)
+        for (const word of list) {
           const count = (counts[word] ?? 0) + 1;
           counts[word] = count;
           if (count === least) met.push(word);
         }
       const found = met.map((word) => ({ word, shared: counts[word] ?? 0 }));
-      for (const gram of gramsOf(typed)) for (const word of holders.get(gram) ?? []) counts[word] = 0;
+      for (const list of lists) for (const word of list) counts[word] = 0;
       return found;
     },
   };
@@ -39,10 +55,8 @@ export function createGrams(words: Vocabulary, isWanted: (word: number) => boole
 export function gramsOf(word: string): Set<number> {
   const grams = new Set<number>();
   for (let n = 0; n <= word.length; n += 1) {
-    const [before, after] = [
-      n === 0 ? 0 : word.charCodeAt(n - 1),
-      n === word.length ? 0 : word.charCodeAt(n),
-    ];
+    const before = n === 0 ? 0 : word.charCodeAt(n - 1);
+    const after = n === word.length ? 0 : word.charCodeAt(n);
     grams.add(before * 0x10000 + after);
   }
   return grams;

@@ -35,8 +35,11 @@ export function slippedFrom(typed: string, words: Vocabulary, grams: Grams): Mea
     const word = numberOf(words, typed);
     return word < 0 ? [] : [{ from: word, to: word + 1, counts: 1 }];
   }
-  const least = gramsOf(typed).size - (typed.length >= LONG ? LOST_IN_LONG : LOST);
-  return grams.sharing(typed, Math.max(1, least)).flatMap(({ word }) => {
+  const isLong = typed.length >= LONG;
+  const least = gramsOf(typed).size - (isLong ? LOST_IN_LONG : LOST);
+  const apart = isLong ? 2 : 1;
+  const lengths = { shortest: typed.length - apart, longest: typed.length + apart };
+  return grams.sharing(typed, Math.max(1, least), lengths).flatMap(({ word }) => {
     const slips = slipsBetween(typed, words[word] ?? "");
     return slips === null
       ? []
@@ -70,8 +73,9 @@ const MOST_NEAR = 25;
 /** The words that look like a typed one, those that share most of its letters first in number and weight. */
 export function lookingLike(typed: string, words: Vocabulary, grams: Grams): Meant[] {
   const pairs = gramsOf(typed).size;
+  const lengths = { shortest: Math.ceil(typed.length / 2), longest: 2 * typed.length };
   return grams
-    .sharing(typed, Math.ceil(LEAST_SHARED * pairs))
+    .sharing(typed, Math.ceil(LEAST_SHARED * pairs), lengths)
     .map(({ word, shared }) => ({ word, likeness: (2 * shared) / (pairs + (words[word]?.length ?? 0) + 1) }))
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_NEAR)

@@ -35,7 +35,7 @@ export interface Found {
  * What stands in more places than this tells little ("c", "the"): then only names and phrases are looked
  * through, and in each word's list only as many of the first entries as come to so many in all.
  */
-const MOST_PLACES = 10_000;
+const MOST_PLACES = 4000;
 
 /** Indexes entries, the most important first, under their positions. */
 export function createWordIndex(entries: Iterable<EntryWords>): WordIndex {

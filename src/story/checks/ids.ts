@@ -6,9 +6,9 @@ import { citations } from "../citations.ts";
 /** Ids that two entries of one file share. */
 export function duplicateIds({ ids }: Pick<Draft, "ids">): Fault[] {
   return ENTRY_FILES.flatMap((file) => {
-    const all = ids[file] ?? [];
-    return all
-      .filter((id, n) => all.indexOf(id) !== n)
+    const seen = new Set<string>();
+    return (ids[file] ?? [])
+      .filter((id) => seen.size === seen.add(id).size)
       .map((id) => ({
         file: `${file}.json`,
         place: id,

@@ -12,11 +12,11 @@ const LANGUAGES: readonly Language[] = ["fr", "en"];
  */
 export function wrongWeekdays(draft: Draft): Fault[] {
   const year = draft.story && daySpan(draft.story.week).from.year;
-  return LANGUAGES.flatMap((language) => {
-    const words = calendarWords(language);
-    return ENTRY_FILES.flatMap((file) =>
-      draft[file].flatMap((entry) =>
-        textsOf(entry).flatMap(({ path, text }) => {
+  const languages = LANGUAGES.map((language) => ({ language, words: calendarWords(language) }));
+  return ENTRY_FILES.flatMap((file) =>
+    draft[file].flatMap((entry) =>
+      textsOf(entry).flatMap(({ path, text }) =>
+        languages.flatMap(({ language, words }) => {
           const misdated = year === null ? [] : misdatedWeekdays(text[language], year, words);
           const named =
             file === "events" && (path === "title" || path === "summary")
@@ -26,8 +26,8 @@ export function wrongWeekdays(draft: Draft): Fault[] {
           return [...misdated, ...named].map((reason) => ({ file: `${file}.json`, place, reason }));
         }),
       ),
-    );
-  });
+    ),
+  );
 }
 
 function byHand(name: string): string {
