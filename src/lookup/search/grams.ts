@@ -10,7 +10,7 @@ export interface Grams {
 }
 
 /** Both ends included. */
-export interface Lengths {
+interface Lengths {
   shortest: number;
   longest: number;
 }
