@@ -59,6 +59,7 @@ function portrait(id: string, page: number, { lookups: { story } }: Context): Re
     visibility: "public",
     show: (voice) => personView(entry(story.people, id), page, story, voice),
     again: customId("person", "show", id, page),
+    same: ["person", id, page],
   };
 }
 
@@ -67,5 +68,6 @@ function sourcesOf(id: string, page: number, { lookups: { story } }: Context): R
     visibility: "public",
     show: (voice) => personSourcesView(entry(story.people, id), page, story, voice),
     again: customId("person", "sources", id, page),
+    same: ["sources of", id, page],
   };
 }

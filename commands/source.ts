@@ -68,6 +68,7 @@ function eventReply(
     visibility: "public",
     show: (voice) => sourceView(event, page, near, story, voice),
     again: customId("source", "page", id, page),
+    same: ["event", id, page, ...near],
   };
 }
 

@@ -80,6 +80,7 @@ async function glance(context: Context): Promise<Reply> {
     picture: (voice) => context.pictures.days("week", weekOf(found, context), voice),
     show: (voice, picture) => withPicture(glanceView(found, story, voice), picture),
     again: customId("timeline", "glance"),
+    same: ["glance"],
   };
 }
 
@@ -104,6 +105,7 @@ async function daysReply(question: DayQuestion, page: DayPage, context: Context)
     show: (voice, picture) =>
       single ? dayView(answer, page, story, voice) : withPicture(daysView(answer, story, voice), picture),
     again: againOf(question, page),
+    same: ["days", JSON.stringify(question), page],
   };
 }
 

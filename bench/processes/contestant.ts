@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { APIMessage } from "discord-api-types/v10";
 import type { LocalDiscord } from "../../src/local-discord/index.ts";
 import type { Usage } from "./probe.ts";
 
@@ -20,7 +21,7 @@ const PROGRAMS = { feuilleton: file("../../src/main.ts"), bare: file("bareClient
 export type Program = keyof typeof PROGRAMS;
 
 /** The question that every contestant is asked. */
-export const QUESTION = ["timeline", { day: "lundi" }] as const;
+const QUESTION = ["timeline", { day: "lundi" }] as const;
 
 /**
  * Starts a program against a local Discord and waits for its first answer. Throws when the process ends
@@ -64,11 +65,13 @@ export async function startContestant(
   };
 }
 
-/** One question, answered. Throws when the answer is an error. */
-export async function answered(discord: LocalDiscord, user?: string, guild?: string): Promise<void> {
+/** One question and the message that answers it. Throws when the answer is an error. */
+export async function answered(discord: LocalDiscord, user?: string, guild?: string): Promise<APIMessage> {
   const member = discord.member({ ...(user && { user }), ...(guild && { guild }), locale: "fr" });
-  const { error } = await member.command(...QUESTION);
-  if (error !== null) throw new Error(error);
+  const { messages, error } = await member.command(...QUESTION);
+  const [message] = messages;
+  if (!message) throw new Error(error ?? "the answer was empty");
+  return message;
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -1,12 +1,6 @@
 import type { APIMessage } from "discord-api-types/v10";
 import { takeTurns, type Plan } from "../plan.ts";
-import {
-  answered,
-  QUESTION,
-  startContestant,
-  type Contestant,
-  type Program,
-} from "../processes/contestant.ts";
+import { answered, startContestant, type Contestant, type Program } from "../processes/contestant.ts";
 import { startGround, type Ground } from "../processes/ground.ts";
 import { atLeastTimes, atMostTimes, rowOf, type Row } from "../row.ts";
 import { percentile } from "../statistics.ts";
@@ -33,6 +27,12 @@ interface Round {
   cpu: number;
 }
 
+/** Who asks, and where; undefined for the usual server. */
+interface Askers {
+  member: () => string;
+  guild: () => string | undefined;
+}
+
 /**
  * Row 1: from interaction to reply over the local Discord, beside a bare client that answers with the very
  * same message. "Asked before" is the same server again; "first time" another server each time, which has
@@ -52,14 +52,17 @@ export async function replyRows(plan: Plan): Promise<Row[]> {
     for (const asked of ["asked before", "first time"] as const) {
       for (const [inFlight, count] of plan.short ? SHORT : LONG) {
         plan.progress(`reply: ${asked}, ${inFlight} in flight`);
-        const guild = asked === "first time" ? freshGuilds() : () => undefined;
+        const askers = {
+          member: numbered("member"),
+          guild: asked === "first time" ? numbered("new server") : () => undefined,
+        };
         await takeTurns(1, {
-          warm: () => roundOf(feuilleton, guild, inFlight, count),
-          warmBare: () => roundOf(bare, guild, inFlight, count),
+          warm: () => roundOf(feuilleton, askers, inFlight, count),
+          warmBare: () => roundOf(bare, askers, inFlight, count),
         });
         const rounds = await takeTurns(plan.rounds, {
-          feuilleton: () => roundOf(feuilleton, guild, inFlight, count),
-          bare: () => roundOf(bare, guild, inFlight, count),
+          feuilleton: () => roundOf(feuilleton, askers, inFlight, count),
+          bare: () => roundOf(bare, askers, inFlight, count),
         });
         rows.push(...rowsOf(`reply, ${asked}, ${inFlight} in flight`, rounds, plan));
       }
@@ -93,39 +96,40 @@ function rowsOf(name: string, { feuilleton, bare }: Record<Program, Round[]>, { 
 /** Sends `count` interactions, never more than `inFlight` at once. */
 async function roundOf(
   { discord, usage }: Contestant,
-  guild: () => string | undefined,
+  { member, guild }: Askers,
   inFlight: number,
   count: number,
 ): Promise<Round> {
   const times: number[] = [];
   let sent = 0;
+  let whole = 0;
   const before = await usage();
   const began = performance.now();
-  const asker = async (user: string) => {
+  const asker = async () => {
     while (sent < count) {
       sent += 1;
       const start = performance.now();
-      await answered(discord, user, guild());
+      // Another member each time: one alone would soon be told to wait.
+      const { embeds } = await answered(discord, member(), guild());
       times.push(performance.now() - start);
+      if (embeds.length > 0) whole += 1;
     }
   };
-  await Promise.all(Array.from({ length: inFlight }, (_, n) => asker(`member ${n}`)));
+  await Promise.all(Array.from({ length: inFlight }, asker));
   const seconds = (performance.now() - began) / 1000;
   const after = await usage();
+  if (whole < count) throw new Error(`${count - whole} of ${count} answers were not the one to be measured`);
   return { times, perSecond: count / seconds, cpu: (after.cpu - before.cpu) / count };
 }
 
-function freshGuilds(): () => string {
+function numbered(name: string): () => string {
   let last = 0;
-  return () => `new server ${(last += 1)}`;
+  return () => `${name} ${(last += 1)}`;
 }
 
 /** The message with which feuilleton answers, in the form in which a bot sends it. */
 async function messageOf({ discord }: Ground): Promise<Partial<APIMessage>> {
-  const { messages, error } = await discord.member({ locale: "fr" }).command(...QUESTION);
-  const [message] = messages;
-  if (!message) throw new Error(error ?? "feuilleton did not answer");
-  const { content, embeds, components } = message;
+  const { content, embeds, components } = await answered(discord);
   // Discord numbers the components of what was sent, and says that an embed is one.
   return JSON.parse(
     JSON.stringify({ content, embeds, components }, (key, value: unknown) =>

@@ -1,4 +1,5 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+import type { Meter } from "./meter.ts";
 
 /**
  * What Discord answers where nobody waits any more: the member went away, the message was deleted, the three
@@ -18,6 +19,13 @@ const GONE = new Set<unknown>([
 /** Discord's code where it says that somebody or something is gone, else null. */
 export function goneCode(error: unknown): number | null {
   return error instanceof DiscordAPIError && GONE.has(error.code) ? Number(error.code) : null;
+}
+
+/** Whether an error means that nobody waits any more; that is counted. */
+export function isGone(error: unknown, meter: Meter | undefined): boolean {
+  const code = goneCode(error);
+  if (code !== null) meter?.gone(code);
+  return code !== null;
 }
 
 /** Whether Discord has a first answer to the interaction already. */

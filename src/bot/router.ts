@@ -1,39 +1,36 @@
-import {
-  MessageFlags,
-  type AutocompleteInteraction,
-  type Interaction,
-  type RepliableInteraction,
-} from "discord.js";
+import { MessageFlags, type Interaction, type RepliableInteraction } from "discord.js";
 import { languageOf, wordsOf } from "../text/messages.ts";
 import { commandName } from "../view/definitions.ts";
 import { finished } from "../view/finish.ts";
-import { LIMITS } from "../view/limits.ts";
 import type { Reply } from "../view/message.ts";
 import type { Voice } from "../view/voice.ts";
 import { readAsked, readCustomId } from "../view/customId.ts";
-import { keyOf, type Choice, type Command, type Context } from "./command.ts";
+import { keyOf, type Command, type Context } from "./command.ts";
+import { complete, type CompletionParts } from "./completion.ts";
 import type { Cooldown } from "./cooldown.ts";
-import { goneCode } from "./gone.ts";
-import { commandRequest, focusedOf } from "./input.ts";
-import type { Log } from "./log.ts";
+import { isGone } from "./gone.ts";
+import { createKnownMessages, type KnownMessages } from "./knownMessages.ts";
 import { NO_METER, type Outcome } from "./meter.ts";
 import { createOnce } from "./once.ts";
-import { contextOf, NotKept, placeOf, type ContextParts, type Place } from "./place.ts";
+import { contextOf, NotKept, placeOf, type Place } from "./place.ts";
 import { questionOf, type Question } from "./question.ts";
-import { sayPrivately, send, suggest, type Shown } from "./send.ts";
+import { sayPrivately, send, type Shown } from "./send.ts";
 
 /** All that the router answers with; time and randomness come from outside. */
-export interface RouterParts extends ContextParts {
-  log: Log;
+export interface RouterParts extends CompletionParts {
   /** A fresh reference that joins what a member saw to a line of the log. */
   reference: () => string;
   /** Milliseconds after which an answer is announced before it is there; Discord waits for 3000. */
   patience: number;
-  /** Whether a member may ask one more question, and one more completion; always unless told. */
+  /** Whether a member may ask one more question; always unless told. */
   mayAsk?: Cooldown;
-  mayComplete?: Cooldown;
   /** The clock, in ms; only differences count. */
   now?: () => number;
+}
+
+/** What it keeps besides. */
+interface Answering extends RouterParts {
+  messages: KnownMessages;
 }
 
 /**
@@ -43,16 +40,17 @@ export interface RouterParts extends ContextParts {
 export function createRouter(parts: RouterParts): (interaction: Interaction) => Promise<void> {
   const { meter = NO_METER, now = () => performance.now() } = parts;
   const isFirst = createOnce();
+  const answering = { ...parts, messages: createKnownMessages() };
   return async (interaction) => {
     const command = commandOf(interaction, parts.commands);
     const start = now();
     meter.asked(command);
-    const outcome = isFirst(interaction.id) ? await handle(interaction, parts) : "repeated";
+    const outcome = isFirst(interaction.id) ? await handle(interaction, answering) : "repeated";
     meter.ended(command, outcome, now() - start);
   };
 }
 
-async function handle(interaction: Interaction, parts: RouterParts): Promise<Outcome> {
+async function handle(interaction: Interaction, parts: Answering): Promise<Outcome> {
   if (interaction.isAutocomplete()) return complete(interaction, parts);
   return interaction.isRepliable() ? answer(interaction, parts) : "answered";
 }
@@ -69,7 +67,7 @@ function commandOf(interaction: Interaction, commands: readonly Command[]): stri
   return known ? keyOf(known) : "unknown";
 }
 
-async function answer(interaction: RepliableInteraction, parts: RouterParts): Promise<Outcome> {
+async function answer(interaction: RepliableInteraction, parts: Answering): Promise<Outcome> {
   const words = wordsOf(languageOf(interaction.locale)).failure;
   try {
     if (parts.mayAsk && !parts.mayAsk(interaction.user.id)) {
@@ -87,23 +85,17 @@ async function answer(interaction: RepliableInteraction, parts: RouterParts): Pr
     });
     return (await coming).outcome;
   } catch (error) {
-    if (isGone(error, parts)) return "gone";
+    if (isGone(error, parts.meter)) return "gone";
     const reference = parts.reference();
     parts.log.error("an answer could not be delivered", { reference, error });
     try {
       await sayPrivately(interaction, words.broken(reference));
     } catch (second) {
-      if (!isGone(second, parts)) parts.log.error("nor could its reference", { reference, error: second });
+      if (!isGone(second, parts.meter))
+        parts.log.error("nor could its reference", { reference, error: second });
     }
     return "failed";
   }
-}
-
-/** Whether nobody waits any more; that is counted. */
-function isGone(error: unknown, { meter }: RouterParts): boolean {
-  const code = goneCode(error);
-  if (code !== null) meter?.gone(code);
-  return code !== null;
 }
 
 /** The answer as its place gets it; where that fails, a private notice with a reference. Never rejects. */
@@ -111,20 +103,21 @@ async function answerTo(
   question: Question,
   interaction: RepliableInteraction,
   place: Place,
-  parts: RouterParts,
+  parts: Answering,
 ): Promise<Shown & { outcome: Outcome }> {
   const isOnPrivate =
     interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
+  const shownHere = (reply: Reply) => shown(reply, isOnPrivate, question, place, parts.messages);
   try {
     const context = contextOf(interaction, place, place.languages.server, parts);
-    const whole = await shown(await replyTo(question, context), isOnPrivate, question, place);
+    const whole = await shownHere(await replyTo(question, context));
     return { ...whole, outcome: "answered" };
   } catch (error) {
     const reference = parts.reference();
     parts.log.error("an interaction could not be answered", { reference, error });
     const kind = error instanceof NotKept ? "notKept" : "broken";
     const apology = notice(({ words }) => words.failure[kind](reference));
-    return { ...(await shown(apology, isOnPrivate, question, place)), outcome: "failed" };
+    return { ...(await shownHere(apology)), outcome: "failed" };
   }
 }
 
@@ -141,7 +134,13 @@ function notice(text: (voice: Voice) => string): Reply {
   return { visibility: "private", show: (voice) => ({ content: text(voice) }) };
 }
 
-async function shown(reply: Reply, isOnPrivate: boolean, question: Question, place: Place): Promise<Shown> {
+async function shown(
+  reply: Reply,
+  isOnPrivate: boolean,
+  question: Question,
+  place: Place,
+  messages: KnownMessages,
+): Promise<Shown> {
   const isPrivate = isForOneMember(reply, isOnPrivate, question, place);
   const language = isPrivate ? place.languages.member : place.languages.server;
   const voice = { language, words: wordsOf(language), zone: place.zone };
@@ -154,7 +153,7 @@ async function shown(reply: Reply, isOnPrivate: boolean, question: Question, pla
     off: place.settings.off,
   };
   const picture = place.mayEmbed && place.mayAttach ? await reply.picture?.(voice) : null;
-  return { message: finished(reply.show(voice, picture), way, voice), isPrivate };
+  return { message: finished(messages.of(reply, voice, picture ?? null), way, voice), isPrivate };
 }
 
 /** What changes a message stays as private as that is; what is new is as the server's settings say. */
@@ -167,40 +166,4 @@ function isForOneMember(
   if (reply.visibility === "private" || delivery === "copy") return true;
   if (delivery === "update") return isOnPrivate;
   return !share && settings.visibility === "private";
-}
-
-async function complete(interaction: AutocompleteInteraction, parts: RouterParts): Promise<Outcome> {
-  try {
-    if (parts.mayComplete && !parts.mayComplete(interaction.user.id)) {
-      await suggest(interaction, []);
-      return "limited";
-    }
-    const choices = await choicesFor(interaction, parts);
-    await suggest(interaction, choices ?? []);
-    return choices ? "answered" : "failed";
-  } catch (error) {
-    if (isGone(error, parts)) return "gone";
-    parts.log.error("a completion could not be delivered", { error });
-    return "failed";
-  }
-}
-
-/** Null where it failed: even then it is answered, if only with an empty list. */
-async function choicesFor(
-  interaction: AutocompleteInteraction,
-  parts: RouterParts,
-): Promise<Choice[] | null> {
-  try {
-    const typed = focusedOf(interaction);
-    const command = parts.commands.find(({ definition }) => definition.name === interaction.commandName);
-    if (!typed || !command || !("complete" in command)) return [];
-    const place = await placeOf(interaction, parts);
-    if (place.settings.off.includes(keyOf(command))) return [];
-    const request = { ...commandRequest(interaction), ...typed };
-    const context = contextOf(interaction, place, place.languages.member, parts);
-    return (command.complete?.(request, context) ?? []).slice(0, LIMITS.choices);
-  } catch (error) {
-    parts.log.error("a completion failed", { error });
-    return null;
-  }
 }

@@ -25,6 +25,11 @@ export interface Reply {
   picture?(voice: Voice): Promise<Picture | null>;
   /** `picture` is null where there is none, it can't be drawn, or the place allows none. */
   show(voice: Voice, picture?: Picture | null): Message;
+  /**
+   * What answers this is one of: two replies that say the same here show the same message in the same voice,
+   * so that it is made once. Left out where a message is not worth remembering.
+   */
+  same?: readonly (string | number)[];
   /** The custom id that gives this answer again, so that it can be shared; absent for mere notices. */
   again?: string | undefined;
   /** Set where `again` gives the same entry in other words, so that pages of text can't go on from it. */
