@@ -4,15 +4,13 @@ import about from "../package.json" with { type: "json" };
 import { startBot, type RunningBot } from "./bot/client.ts";
 import { createCooldown } from "./bot/cooldown.ts";
 import type { Log } from "./bot/log.ts";
-import { createMetrics } from "./bot/meter.ts";
-import { startOperatorServer, type OperatorParts, type OperatorServer } from "./bot/operators.ts";
+import type { OperatorParts, OperatorServer } from "./bot/operators.ts";
 import { createRouter } from "./bot/router.ts";
 import { createLookupCache } from "./cache/lookupCache.ts";
 import { createSettings } from "./cache/settings.ts";
-import { openSound } from "./cache/soundFile.ts";
-import { openValkey, type SharedStore } from "./cache/valkeyStore.ts";
-import { ConfigError, NO_DATA_FILE } from "./config.ts";
+import { ConfigError, messageOf, NO_DATA_FILE } from "./config.ts";
 import { createLookups } from "./lookup/lookups.ts";
+import { openStore } from "./openStore.ts";
 import { startDrawer, type Drawer } from "./picture/drawer.ts";
 import { createPictures } from "./picture/pictures.ts";
 import { loadStory } from "./story/load.ts";
@@ -67,7 +65,9 @@ export async function startApp({
   const lookups = createLookups(await loadStory(story));
   const kept = await openStore({ dataFile, store, log });
   let bot: RunningBot | undefined;
-  const metrics = watched && createMetrics(() => bot?.gateway() ?? { ready: false, ping: -1, shards: 0 });
+  const gateway = () => bot?.gateway() ?? { ready: false, ping: -1, shards: 0 };
+  // What few bots use is loaded only there.
+  const metrics = watched && (await import("./bot/metrics.ts")).createMetrics(gateway);
   const drawer = given ?? startDrawer();
   const reference = () => randomUUID().slice(0, 8);
   const route = createRouter({
@@ -122,6 +122,7 @@ export async function startApp({
 
 /** Throws a ConfigError for a port that is taken. */
 async function startOperators(parts: OperatorParts): Promise<OperatorServer> {
+  const { startOperatorServer } = await import("./bot/operators.ts");
   try {
     return await startOperatorServer(parts);
   } catch (error) {
@@ -129,38 +130,4 @@ async function startOperators(parts: OperatorParts): Promise<OperatorServer> {
       `environment: METRICS_PORT: ${parts.host}:${parts.port}: ${messageOf(error)}; name an address and a port that are free`,
     );
   }
-}
-
-/**
- * Opens what keeps the settings; a damaged file is set aside, with a line in the log. Throws a ConfigError for a
- * file that can't be used.
- */
-export async function openStore({
-  dataFile,
-  store,
-  log,
-}: Required<Pick<AppParts, "dataFile" | "store" | "log">>): Promise<SharedStore> {
-  if (store !== null) return openValkey(store, "settings");
-  try {
-    const file = openSound(
-      dataFile,
-      () => new Date(),
-      ({ kept, error }) =>
-        log.error(
-          `the settings could not be read: the damaged file is kept as ${kept}, and a new one begun`,
-          {
-            error,
-          },
-        ),
-    );
-    return { keyv: file.keyv("settings"), close: async () => file.close() };
-  } catch (error) {
-    throw new ConfigError(
-      `environment: DATA_FILE: ${dataFile}: ${messageOf(error)}; name a file that can be written`,
-    );
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

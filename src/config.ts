@@ -130,3 +130,8 @@ function shareOf(ids: readonly number[] | undefined, total: number | undefined):
     );
   return { total, ids: all };
 }
+
+/** What an error says, for the line that names a fault. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import type { Metrics } from "./meter.ts";
+import type { Metrics } from "./metrics.ts";
 
 export interface OperatorParts {
   host: string;

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { createMetrics, type GatewayState } from "../../src/bot/meter.ts";
+import type { GatewayState } from "../../src/bot/meter.ts";
+import { createMetrics } from "../../src/bot/metrics.ts";
 import { startOperatorServer, type OperatorServer } from "../../src/bot/operators.ts";
 
 const open: OperatorServer[] = [];

@@ -1,0 +1,25 @@
+import { createLog } from "./bot/log.ts";
+import { environmentOf, readConfig } from "./config.ts";
+import { defaultStory, explained, exitCodeOf } from "./exit.ts";
+
+const environment = environmentOf(process);
+const log = createLog(
+  (line) => process.stderr.write(`${line}\n`),
+  () => new Date(),
+  [environment.DISCORD_TOKEN ?? ""],
+);
+
+// Each is loaded only where it runs: the Discord of this machine is as large as the bot.
+try {
+  const config = readConfig(environment, defaultStory);
+  if (config.token === null) {
+    const { runLocally } = await import("./runLocally.ts");
+    await runLocally(config, log);
+  } else {
+    const { runOnDiscord } = await import("./runOnDiscord.ts");
+    await runOnDiscord(config, config.token, log);
+  }
+} catch (error) {
+  process.stderr.write(`${explained(error)}\n`);
+  process.exitCode = exitCodeOf(error);
+}
