@@ -47,7 +47,9 @@ export const timeline: SlashCommand = {
 
   async answer({ options: { day } }, context) {
     if (day === undefined) return glance(context);
-    const question = readDay(day, context.lookups.calendar(context.zone));
+    const question = await context.cached(["day", day], () =>
+      readDay(day, context.lookups.calendar(context.zone)),
+    );
     return question ? daysReply(question, "short", context) : missedDay(day, context);
   },
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { commands } from "../commands/index.ts";
 import about from "../package.json" with { type: "json" };
 import { startBot, type RunningBot } from "./bot/client.ts";
@@ -24,6 +25,9 @@ const PICTURE_PATIENCE = 2000;
 const QUESTIONS_PER_SECOND = 0.5;
 /** Each key that is pressed is a completion. */
 const COMPLETIONS = { burst: 60, perSecond: 15 };
+
+/** Milliseconds for which questions may wait while the bot prepares itself. */
+const TURN = 5;
 
 const monotonic = () => performance.now();
 
@@ -105,7 +109,7 @@ export async function startApp({
     if (watched && metrics)
       operators = await startOperators({ ...watched, metrics, isReady: () => bot?.gateway().ready ?? false });
     const running = (bot = await startBot({ token, api, commands, route, log, reference }));
-    lookups.prepare();
+    void lookups.prepare({ ms: TURN, now: monotonic, pause: setImmediate });
     return {
       ...running,
       async stop() {

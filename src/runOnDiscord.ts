@@ -43,7 +43,7 @@ async function runAll(config: Config, token: string, plan: ShardPlan, log: Log):
   await (await openStore({ ...config, log })).close();
   process.env.FIRST_SHARD = String(plan.ids[0]);
   const told = untilToldToStop();
-  const file = fileURLToPath(new URL("main.ts", import.meta.url));
+  const file = fileURLToPath(new URL("main.js", import.meta.url));
   const shards = runShards({ file, token, plan, log, hopeless: [EXIT_CONFIG] });
   const code = await Promise.race([told, shards.gaveUp]);
   await shards.stop();

@@ -12,7 +12,7 @@ import { start, type Running } from "./support/program.ts";
 
 const running: Running[] = [];
 function run(env: Record<string, string> = {}): Running {
-  const program = start("main.ts", { PORT: "0", ...env });
+  const program = start("main.js", { PORT: "0", ...env });
   running.push(program);
   return program;
 }

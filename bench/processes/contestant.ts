@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { APIMessage } from "discord-api-types/v10";
+import about from "../../package.json" with { type: "json" };
 import type { LocalDiscord } from "../../src/local-discord/index.ts";
 import type { Usage } from "./probe.ts";
 
@@ -17,7 +18,12 @@ export interface Contestant {
 }
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const PROGRAMS = { feuilleton: file("../../src/main.ts"), bare: file("bareClient.ts") };
+/** `npm start` without npm, which hands no messages on: its flags, and its program. */
+const [, ...START] = about.scripts.start.split(" ");
+const PROGRAMS = {
+  feuilleton: { flags: START.slice(0, -1), path: file(`../../${START.at(-1)}`) },
+  bare: { flags: [], path: file("bareClient.ts") },
+};
 export type Program = keyof typeof PROGRAMS;
 
 /** The question that every contestant is asked. */
@@ -34,8 +40,9 @@ export async function startContestant(
 ): Promise<Contestant> {
   const sessions = discord.gateway.started();
   const began = performance.now();
-  const child = fork(PROGRAMS[program], {
-    execArgv: ["--expose-gc", "--import", file("probe.ts")],
+  const { flags, path } = PROGRAMS[program];
+  const child = fork(path, {
+    execArgv: [...flags, "--expose-gc", "--import", file("probe.ts")],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     env: {
       ...process.env,

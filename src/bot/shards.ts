@@ -68,6 +68,8 @@ export function runShards({ file, token, plan, log, hopeless }: ShardParts): Run
     token,
     totalShards: plan.total,
     shardList: [...plan.ids],
+    // What `npm start` tells Node.js of its memory holds for each shard.
+    execArgv: process.execArgv,
     // What this does is done below, with pauses.
     respawn: false,
   });

@@ -1,6 +1,7 @@
 import type { Story, StoryEvent } from "../story/story.ts";
 import { createAskIndex, type AskIndex } from "./ask/askIndex.ts";
 import { calendarOf, type StoryCalendar } from "./calendar.ts";
+import { gradually, type Turn } from "./steps.ts";
 import { createRunningText, type RunningText } from "./runningText.ts";
 import { createSearch, type Search } from "./search.ts";
 import { createZones, type Zones } from "./zones.ts";
@@ -19,22 +20,24 @@ export interface Lookups {
   readonly zones: Zones;
   /** Indexed when somebody first has a message checked. */
   readonly runningText: RunningText;
-  /** Indexes what `/ask` searches: after the start, which it would hold up, and before a member waits for it. */
-  prepare(): void;
+  /**
+   * Indexes what `/ask` searches, in turns: after the start, which it would hold up, and before a member waits
+   * for it.
+   */
+  prepare(turn: Turn): Promise<void>;
 }
 
 /** Indexes a story. */
 export function createLookups(story: Story): Lookups {
   const calendars = new Map<string, StoryCalendar>();
-  let ask: AskIndex | undefined;
   let zones: Zones | undefined;
   let runningText: RunningText | undefined;
-  const askIndex = () => (ask ??= createAskIndex(story));
+  const ask = gradually(() => createAskIndex(story));
   return {
     story,
-    prepare: () => void askIndex(),
+    prepare: (turn) => ask.prepare(turn),
     get ask() {
-      return askIndex();
+      return ask.get();
     },
     get zones() {
       return (zones ??= createZones());

@@ -47,7 +47,7 @@ test("the same question is looked up once for the server, by what it means", asy
   const asked: string[] = [];
   const counting = contextWith({
     cached: async (question, compute) => {
-      asked.push(JSON.stringify(question));
+      if (question[0] === "timeline") asked.push(JSON.stringify(question));
       return compute();
     },
   });

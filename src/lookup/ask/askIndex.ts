@@ -2,6 +2,7 @@ import type { Language } from "../../story/schema.ts";
 import type { Story } from "../../story/story.ts";
 import type { EntryRef } from "../../story/entryRef.ts";
 import { createQuoteFinder, type QuoteFinder } from "../quotedWords.ts";
+import type { Steps } from "../steps.ts";
 import { candidatesOf, type TextRole } from "./entries.ts";
 import { createKindReader, type Kind, type KindReader } from "./kinds.ts";
 import { createLexicon, type Concept, type Lexicon } from "./lexicon.ts";
@@ -48,26 +49,34 @@ export interface AskIndex {
   readonly countOf: (word: string) => Readonly<Record<Language, number>>;
 }
 
+type ReadText = Pick<Unit, "role" | "kind" | "concepts">;
+
 const NONE = { fr: 0, en: 0 };
 
-/** Indexes every text of a story. */
-export function createAskIndex(story: Story): AskIndex {
+/** Indexes every text of a story, an entry a step: all at once it would hold up members for too long. */
+export function* createAskIndex(story: Story): Steps<AskIndex> {
   const lexicon = createLexicon(story);
+  yield;
   const kindsOf = createKindReader(story);
   const occurrences = new Map<string, Record<Language, number>>();
   const candidates = candidatesOf(story);
-  const read = candidates.map((candidate) =>
-    candidate.texts.map(({ text, language, role }) => {
-      const words = wordsOf(text);
-      for (const word of new Set(words)) {
-        const count = occurrences.get(word) ?? { fr: 0, en: 0 };
-        count[language] += 1;
-        occurrences.set(word, count);
-      }
-      const [kind = null] = role === "told" ? [] : kindsOf(words);
-      return { role, kind, concepts: new Set(lexicon.concepts(words, language)) };
-    }),
-  );
+  const read: ReadText[][] = [];
+  for (const { texts } of candidates) {
+    yield;
+    read.push(
+      texts.map(({ text, language, role }) => {
+        const words = wordsOf(text);
+        for (const word of new Set(words)) {
+          const count = occurrences.get(word) ?? { fr: 0, en: 0 };
+          count[language] += 1;
+          occurrences.set(word, count);
+        }
+        const [kind = null] = role === "told" ? [] : kindsOf(words);
+        return { role, kind, concepts: new Set(lexicon.concepts(words, language)) };
+      }),
+    );
+  }
+  yield;
   const entries = candidates.map(({ ref, weight, people }, n): IndexedEntry => {
     const own = people.map((id) => `@${id}`);
     const texts = read[n] ?? [];
@@ -80,6 +89,7 @@ export function createAskIndex(story: Story): AskIndex {
       all: new Set([...texts.flatMap(({ concepts }) => [...concepts]), ...own]),
     };
   });
+  yield;
   const weights = weightsOf(entries);
   const unknown = Math.log(1 + 2 * entries.length);
   const weightOf = (concept: Concept) => weights.get(concept) ?? unknown;
@@ -89,6 +99,7 @@ export function createAskIndex(story: Story): AskIndex {
       return { entry, role, kind, concepts, mass };
     }),
   );
+  yield;
   const holders = new Map<Concept, number[]>();
   for (const [n, { concepts }] of units.entries()) {
     for (const concept of concepts) {
@@ -97,12 +108,16 @@ export function createAskIndex(story: Story): AskIndex {
       else holders.set(concept, [n]);
     }
   }
+  yield;
+  const spell = createSpeller(new Set([...lexicon.words, ...occurrences.keys()]));
+  yield;
+  const quotes = createQuoteFinder(story);
   return {
     story,
     lexicon,
     kindsOf,
-    spell: createSpeller(new Set([...lexicon.words, ...occurrences.keys()])),
-    quotes: createQuoteFinder(story),
+    spell,
+    quotes,
     entries,
     units,
     unitsWith: (concept) => holders.get(concept) ?? [],

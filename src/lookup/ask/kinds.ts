@@ -18,16 +18,21 @@ const TELLS_LITTLE: ReadonlySet<Kind> = new Set(["what", "happened"]);
 
 /** Reads the phrases of each kind; a `*` stands for one to five words. */
 export function createKindReader(story: Story): KindReader {
-  const finders = KINDS.flatMap((kind) => {
-    const group = story.words.get(kind);
-    return [...(group?.fr ?? []), ...(group?.en ?? [])].map((phrase) => ({ kind, find: finderOf(phrase) }));
-  });
+  const finders = Map.groupBy(
+    KINDS.flatMap((kind) => {
+      const group = story.words.get(kind);
+      return [...(group?.fr ?? []), ...(group?.en ?? [])].map((phrase) => finderOf(phrase, kind));
+    }),
+    ({ first }) => first,
+  );
   return (words) => {
     const text = ` ${words.join(" ")} `;
-    const found = finders.flatMap(({ kind, find }) => {
-      const place = find(text);
-      return place ? [{ kind, ...place }] : [];
-    });
+    const found = [...new Set(words)].flatMap((word) =>
+      (finders.get(word) ?? []).flatMap(({ kind, pattern }) => {
+        const match = pattern.exec(text);
+        return match ? [{ kind, at: match.index, length: match[0].length }] : [];
+      }),
+    );
     // The first words of a question say most; of two that begin together the longer: "combien de temps".
     const ordered = found.toSorted(
       (a, b) =>
@@ -39,21 +44,16 @@ export function createKindReader(story: Story): KindReader {
   };
 }
 
-/** Where a phrase stands in a text whose words stand between blanks. */
-type Finder = (text: string) => { at: number; length: number } | null;
+interface Finder {
+  kind: Kind;
+  /** The word with which the phrase begins: where that is not, nor is the phrase. */
+  first: string;
+  /** The phrase in a text whose words stand between blanks. */
+  pattern: RegExp;
+}
 
-function finderOf(phrase: string): Finder {
-  const [whole = "", ...rest] = phrase.split("*").map((part) => ` ${fold(part)} `);
-  if (rest.length === 0) {
-    return (text) => {
-      const at = text.indexOf(whole);
-      return at === -1 ? null : { at, length: whole.length };
-    };
-  }
-  const parts = [whole, ...rest].map((part) => part.trim());
-  const pattern = new RegExp(` ${parts.join("(?: \\S+){1,5} ")} `);
-  return (text) => {
-    const match = pattern.exec(text);
-    return match && { at: match.index, length: match[0].length };
-  };
+function finderOf(phrase: string, kind: Kind): Finder {
+  const parts = phrase.split("*").map(fold);
+  const [first = ""] = (parts[0] ?? "").split(" ");
+  return { kind, first, pattern: new RegExp(` ${parts.join("(?: \\S+){1,5} ")} `) };
 }

@@ -1,6 +1,7 @@
 import { fold } from "../../story/fold.ts";
 import type { Language } from "../../story/schema.ts";
 import type { Story } from "../../story/story.ts";
+import { createPhraseTree, type PhraseTree } from "./phraseTree.ts";
 import { createStemmer } from "./stem.ts";
 
 /** What a word means: "@sam-altman" for a name, the id of its group in words.json, or else its stem. */
@@ -26,10 +27,10 @@ const SHORTEST_STEM = 4;
 
 /** The words of one language. */
 interface Dictionary {
-  /** Words of the longest phrase that begins with a word. */
-  longest: Map<string, number>;
-  /** Null for what has no weight. */
-  phrases: Map<string, Concept | null>;
+  /** Each word of a phrase. */
+  words: Set<string>;
+  /** Null for what has no weight. The longest wins: "intelligence artificielle générale" is no "intelligence artificielle". */
+  phrases: PhraseTree<Concept | null>;
   stems: Map<string, Concept>;
   stopWords: Set<string>;
 }
@@ -38,11 +39,10 @@ interface Dictionary {
 export function createLexicon(story: Story): Lexicon {
   const stem = createStemmer();
   const own = { fr: dictionaryOf(story, "fr", stem), en: dictionaryOf(story, "en", stem) };
-  const phrases = [...own.fr.phrases.keys(), ...own.en.phrases.keys()];
   return {
     concepts: (words, language, isForeign = () => false) =>
       conceptsOf(words, { own: own[language], foreign: own[other(language)], isForeign, stem }),
-    words: new Set(phrases.flatMap((phrase) => phrase.split(" "))),
+    words: new Set([...own.fr.words, ...own.en.words]),
     attributes: new Set([...story.words.values()].filter(isAttribute).map(({ id }) => id)),
     stopWords: { fr: own.fr.stopWords, en: own.en.stopWords },
   };
@@ -83,11 +83,8 @@ function dictionaryOf(story: Story, language: Language, stem: (word: string) => 
   for (const { id, name, aliases } of story.people.values()) {
     for (const alias of [name.fr, name.en, ...aliases]) phrases.set(fold(alias), `@${id}`);
   }
-  const longest = new Map<string, number>();
-  for (const [first = "", ...rest] of [...phrases.keys()].map((phrase) => phrase.split(" "))) {
-    longest.set(first, Math.max(longest.get(first) ?? 1, 1 + rest.length));
-  }
-  return { phrases, stems, stopWords, longest };
+  const words = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(" ")));
+  return { words, phrases: createPhraseTree(phrases), stems, stopWords };
 }
 
 interface Reading {
@@ -101,8 +98,8 @@ function conceptsOf(words: readonly string[], reading: Reading): Concept[] {
   const concepts: Concept[] = [];
   let at = 0;
   while (at < words.length) {
-    const { length, concept } = meaningAt(words, at, reading);
-    if (concept !== null) concepts.push(concept);
+    const { length, meaning } = meaningAt(words, at, reading);
+    if (meaning !== null) concepts.push(meaning);
     at += length;
   }
   return concepts;
@@ -112,27 +109,12 @@ function meaningAt(
   words: readonly string[],
   at: number,
   { own, foreign, isForeign, stem }: Reading,
-): { length: number; concept: Concept | null } {
+): { length: number; meaning: Concept | null } {
   const first = words[at] ?? "";
+  const phrase =
+    own.phrases.longestAt(words, at) ?? (isForeign(first) ? foreign.phrases.longestAt(words, at) : null);
+  if (phrase) return phrase;
   const root = stem(first);
-  const meaning =
-    phraseAt(words, at, own) ??
-    (isForeign(first) ? phraseAt(words, at, foreign) : null) ??
-    (own.stems.has(root) || !isForeign(first) ? null : stemAt(root, foreign));
-  return meaning ?? { length: 1, concept: own.stems.get(root) ?? root };
-}
-
-/** The longest phrase first: "intelligence artificielle générale" is no "intelligence artificielle". */
-function phraseAt(words: readonly string[], at: number, { phrases, longest }: Dictionary) {
-  const most = longest.get(words[at] ?? "") ?? 0;
-  for (let length = Math.min(most, words.length - at); length > 0; length--) {
-    const concept = phrases.get(words.slice(at, at + length).join(" "));
-    if (concept !== undefined) return { length, concept };
-  }
-  return null;
-}
-
-function stemAt(root: string, { stems }: Dictionary) {
-  const concept = stems.get(root);
-  return concept === undefined ? null : { length: 1, concept };
+  const foreignStem = isForeign(first) ? foreign.stems.get(root) : undefined;
+  return { length: 1, meaning: own.stems.get(root) ?? foreignStem ?? root };
 }

@@ -1,0 +1,38 @@
+/** Phrases by their words. */
+export interface PhraseTree<Meaning> {
+  /** The longest phrase that begins at a place of a text, in words, and what it means. */
+  longestAt(words: readonly string[], at: number): { length: number; meaning: Meaning } | null;
+}
+
+interface Node<Meaning> {
+  /** Undefined where no phrase ends. */
+  meaning?: Meaning;
+  next: Map<string, Node<Meaning>>;
+}
+
+/** A tree of phrases, whose words stand one blank apart; undefined means nothing. */
+export function createPhraseTree<Meaning extends {} | null>(
+  phrases: ReadonlyMap<string, Meaning>,
+): PhraseTree<Meaning> {
+  const root: Node<Meaning> = { next: new Map() };
+  for (const [phrase, meaning] of phrases) {
+    let node = root;
+    for (const word of phrase.split(" ")) {
+      const next = node.next.get(word) ?? { next: new Map() };
+      node.next.set(word, next);
+      node = next;
+    }
+    node.meaning = meaning;
+  }
+  return {
+    longestAt(words, at) {
+      let longest: { length: number; meaning: Meaning } | null = null;
+      let node = root.next.get(words[at] ?? "");
+      for (let length = 1; node !== undefined; length++) {
+        if (node.meaning !== undefined) longest = { length, meaning: node.meaning };
+        node = node.next.get(words[at + length] ?? "");
+      }
+      return longest;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** Work that can stop after each step and go on later; it gives its result at its end. */
+export type Steps<Result> = Generator<undefined, Result, void>;
+
+/** Something whose making takes long. */
+export interface Gradual<Result> {
+  /** What was made: the rest of the steps is done now. */
+  get(): Result;
+  /** Makes it in turns of so many ms, between which `pause` lets others work. */
+  prepare(turn: Turn): Promise<void>;
+}
+
+/** How long to work, and how to let others work. */
+export interface Turn {
+  /** The longest time for one turn, in ms; a step is never cut. */
+  ms: number;
+  now: () => number;
+  pause: () => Promise<unknown>;
+}
+
+/** Begins with the first use, and makes it once. */
+export function gradually<Result>(begin: () => Steps<Result>): Gradual<Result> {
+  let steps: Steps<Result> | undefined;
+  let made: { result: Result } | undefined;
+  /** Takes one step; gives what is made, once it is. */
+  const step = () => {
+    const { done, value } = (steps ??= begin()).next();
+    return done ? (made = { result: value }) : undefined;
+  };
+  return {
+    get() {
+      let whole = made;
+      while (!whole) whole = step();
+      return whole.result;
+    },
+    async prepare({ ms, now, pause }) {
+      let whole = made;
+      while (!whole) {
+        await pause();
+        whole = made;
+        for (const until = now() + ms; !whole && now() < until; whole = step());
+      }
+    },
+  };
+}

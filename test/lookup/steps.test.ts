@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { gradually, type Turn } from "../../src/lookup/steps.ts";
+
+/** Ten steps of 1 ms each on a clock of its own; `pauses` counts how often others got their turn. */
+function tenSteps() {
+  const seen = { begun: 0, ms: 0, pauses: 0 };
+  const work = gradually(function* () {
+    seen.begun += 1;
+    for (let step = 0; step < 10; step += 1) {
+      seen.ms += 1;
+      yield;
+    }
+    return "made";
+  });
+  const turn: Turn = { ms: 3, now: () => seen.ms, pause: async () => void (seen.pauses += 1) };
+  return { seen, work, turn };
+}
+
+test("nothing begins before somebody wants it", () => {
+  const { seen, work } = tenSteps();
+  expect(seen.begun).toBe(0);
+  expect(work.get()).toBe("made");
+  expect(work.get()).toBe("made");
+  expect(seen.begun).toBe(1);
+});
+
+test("others get their turn after so many ms", async () => {
+  const { seen, work, turn } = tenSteps();
+  await work.prepare(turn);
+  expect(seen).toEqual({ begun: 1, ms: 10, pauses: 4 });
+});
+
+test("who needs it meanwhile has it at once, and no step is taken twice", async () => {
+  const { seen, work, turn } = tenSteps();
+  let pauses = 0;
+  await work.prepare({
+    ...turn,
+    pause: async () => {
+      pauses += 1;
+      if (pauses === 2) expect(work.get()).toBe("made");
+    },
+  });
+  expect(seen).toMatchObject({ begun: 1, ms: 10 });
+  expect(pauses).toBe(2);
+});
