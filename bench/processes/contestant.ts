@@ -4,7 +4,14 @@ import { fileURLToPath } from "node:url";
 import type { APIMessage } from "discord-api-types/v10";
 import about from "../../package.json" with { type: "json" };
 import type { LocalDiscord } from "../../src/local-discord/index.ts";
-import type { Usage } from "./probe.ts";
+
+/** What a process has used, as probe.js tells it. */
+interface Usage {
+  /** CPU time of the whole process since its start, in µs. */
+  cpu: number;
+  /** Resident memory, in bytes, after a garbage collection. */
+  resident: number;
+}
 
 /** A bot in a process of its own, on a local Discord of its own. */
 export interface Contestant {
@@ -42,7 +49,7 @@ export async function startContestant(
   const began = performance.now();
   const { flags, path } = PROGRAMS[program];
   const child = fork(path, {
-    execArgv: [...flags, "--expose-gc", "--import", file("probe.ts")],
+    execArgv: [...flags, "--expose-gc", "--import", file("probe.js")],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     env: {
       ...process.env,

@@ -13,8 +13,8 @@ const MEGABYTE = 1e6;
 /** What more than the bare client a bot may take that holds a story, its look-ups and its texts. */
 const MORE_MS = 150;
 const MORE_MB = 40;
-/** The same for noisy machines, as a ratio. */
-const SHORT_AIM = 3;
+/** The same for noisy machines, as ratios. */
+const TIMES = { start: 2.5, resident: 1.6 };
 
 interface Start {
   /** ms from spawning the process to its first answer. */
@@ -48,7 +48,7 @@ async function startsOf(servers: number, { rounds, short, progress }: Plan): Pro
         {
           peer: { name: PEER, values: bare.map((one) => one[key]) },
           aim: short
-            ? atMostTimes(SHORT_AIM)
+            ? atMostTimes(TIMES[key])
             : atMostMore(
                 more,
                 bare.map((one) => one[key]),
