@@ -86,9 +86,9 @@ function rowsOf(name: string, { feuilleton, bare }: Record<Program, Round[]>, { 
       peer: { name: PEER, values: bare.map(value) },
     });
   return [
-    row("p50", "ms", ({ times }) => percentile(times, 0.5), { aim: atMostTimes(short ? 1.6 : 1.15) }),
+    row("p50", "ms", ({ times }) => percentile(times, 0.5), { aim: atMostTimes(short ? 2.2 : 1.15) }),
     row("p99", "ms", ({ times }) => percentile(times, 0.99), {}),
-    row("rate", "/s", ({ perSecond }) => perSecond, { aim: atLeastTimes(short ? 0.6 : 0.85) }),
+    row("rate", "/s", ({ perSecond }) => perSecond, { aim: atLeastTimes(short ? 0.45 : 0.85) }),
     row("CPU each", "µs", ({ cpu }) => cpu, {}),
   ];
 }
