@@ -71,7 +71,9 @@ async function whatIsCached(lookups: Lookups): Promise<Cached[]> {
       {
         ...contextFor(lookups, "fr"),
         cached: async (question, compute) => {
-          found.push({ name: `/${command} ${text}`, question, compute });
+          const [what] = question;
+          const part = what === command ? "" : ` (${what})`;
+          found.push({ name: `/${command} ${text}${part}`, question, compute });
           return compute();
         },
       },
