@@ -1,9 +1,10 @@
 import { fold } from "../story/fold.ts";
-import { entryTexts, entryWords } from "./search/entryWords.ts";
+import { WordCollector } from "./search/entryWords.ts";
 import { highest } from "./search/highest.ts";
 import { nearby } from "./search/nearby.ts";
-import { createWholeNames } from "./search/wholeNames.ts";
+import { collectNames } from "./search/wholeNames.ts";
 import { createWordIndex, type Found } from "./search/wordIndex.ts";
+import { WordTable } from "./search/wordTable.ts";
 import { isTelling, tellingWords } from "./stopWords.ts";
 
 /** An entry as the search knows it. */
@@ -45,11 +46,23 @@ export function createSearch(entries: readonly Searchable[]): Search {
   const heaviestFirst = entries.toSorted((a, b) => b.weight - a.weight);
   const heaviest = Math.max(1, heaviestFirst[0]?.weight ?? 0);
   const weights = Float64Array.from(heaviestFirst, ({ weight }) => (WEIGHT_COUNTS * weight) / heaviest);
-  const texts = heaviestFirst.map(entryTexts);
-  const whole = createWholeNames(texts);
-  const index = createWordIndex(texts.values().map(entryWords));
+  const table = new WordTable();
+  const names = collectNames(table);
+  const words = new WordCollector();
+  for (const entry of heaviestFirst) {
+    const entryWords = {
+      names: entry.names.map((text) => table.read(text)),
+      asked: entry.asked.map((text) => table.read(text)),
+      told: table.read(entry.text.join("\n")),
+    };
+    names.add(entry, entryWords);
+    words.add(entryWords);
+  }
+  const whole = names.collected();
+  const index = createWordIndex(words.collected(), table);
+  const allIds = heaviestFirst.map(({ id }) => id);
 
-  const ids = (found: readonly number[]) => found.map((n) => heaviestFirst[n]?.id ?? "");
+  const ids = (found: readonly number[]) => found.map((n) => allIds[n] ?? "");
   const ranked = ({ entries: found, gains }: Found, limit: number) =>
     highest(
       found,
@@ -76,7 +89,7 @@ export function createSearch(entries: readonly Searchable[]): Search {
     nearest(text, limit) {
       const typed = clipped(text);
       const words = wordsOf(typed);
-      if (words.length === 0) return heaviestFirst.slice(0, limit).map(({ id }) => id);
+      if (words.length === 0) return allIds.slice(0, limit);
       const found = matching(typed, limit);
       return ids(found.length > 0 ? found : nearby(words, index, limit));
     },

@@ -38,12 +38,21 @@ export function slippedFrom(typed: string, words: Vocabulary, grams: Grams): Mea
   const isLong = typed.length >= LONG;
   const least = gramsOf(typed).size - (isLong ? LOST_IN_LONG : LOST);
   const apart = isLong ? 2 : 1;
-  const lengths = { shortest: typed.length - apart, longest: typed.length + apart };
+  const lengths = {
+    shortest: typed.length - apart,
+    longest: typed.length + apart,
+  };
   return grams.sharing(typed, Math.max(1, least), lengths).flatMap(({ word }) => {
     const slips = slipsBetween(typed, words[word] ?? "");
     return slips === null
       ? []
-      : [{ from: word, to: word + 1, counts: slips === 0 ? 1 : SLIP_COUNTS / slips }];
+      : [
+          {
+            from: word,
+            to: word + 1,
+            counts: slips === 0 ? 1 : SLIP_COUNTS / slips,
+          },
+        ];
   });
 }
 
@@ -73,11 +82,21 @@ const MOST_NEAR = 25;
 /** The words that look like a typed one, those that share most of its letters first in number and weight. */
 export function lookingLike(typed: string, words: Vocabulary, grams: Grams): Meant[] {
   const pairs = gramsOf(typed).size;
-  const lengths = { shortest: Math.ceil(typed.length / 2), longest: 2 * typed.length };
+  const lengths = {
+    shortest: Math.ceil(typed.length / 2),
+    longest: 2 * typed.length,
+  };
   return grams
     .sharing(typed, Math.ceil(LEAST_SHARED * pairs), lengths)
-    .map(({ word, shared }) => ({ word, likeness: (2 * shared) / (pairs + (words[word]?.length ?? 0) + 1) }))
+    .map(({ word, shared }) => ({
+      word,
+      likeness: (2 * shared) / (pairs + (words[word]?.length ?? 0) + 1),
+    }))
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_NEAR)
-    .map(({ word, likeness }) => ({ from: word, to: word + 1, counts: likeness }));
+    .map(({ word, likeness }) => ({
+      from: word,
+      to: word + 1,
+      counts: likeness,
+    }));
 }

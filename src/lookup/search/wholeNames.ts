@@ -1,33 +1,97 @@
 import { fold } from "../../story/fold.ts";
 import { tellingWords } from "../stopWords.ts";
-import type { EntryTexts } from "./entryWords.ts";
+import type { EntryWords } from "./entryWords.ts";
+import { firstAtLeast } from "./lists.ts";
+import type { WordTable } from "./wordTable.ts";
 
 /** Finds entries by a whole name or a whole way to ask for them. */
-export interface WholeNames {
+interface WholeNames {
   /** The entries that are called so, by their positions; those that are asked for so come after them. */
   named(text: string): number[];
 }
 
-/** Indexes the ids and names of entries, then the phrases by which they are asked for, under their positions. */
-export function createWholeNames(entries: readonly EntryTexts[]): WholeNames {
-  const whole = new Map<string, number[]>();
-  const add = (key: string, entry: number) => {
-    const known = whole.get(key);
-    if (!known) whole.set(key, [entry]);
-    else if (!known.includes(entry)) known.push(entry);
+/** What an entry is called, and the phrases by which people ask for it. */
+export interface Called {
+  id: string;
+  names: readonly string[];
+  asked: readonly string[];
+}
+
+/** Collects the names of entries, one entry after the other. */
+export interface NameCollector {
+  /** `words` are those of the same names and phrases. Throws a RangeError after two million entries. */
+  add(entry: Called, words: EntryWords): void;
+  collected(): WholeNames;
+}
+
+/** A hash of 32 bits times this, and a position added, is exact in a double. */
+const MOST_ENTRIES = 2 ** 21;
+
+/**
+ * Collects names whose words are in a table. Of each folded name only a hash is kept, since as texts they would be
+ * most of what a search takes: an entry with the hash of what is typed is read again and compared in full.
+ */
+export function collectNames(table: WordTable): NameCollector {
+  const entries: Called[] = [];
+  const keys: number[] = [];
+  const hashOfWords = (words: readonly number[]) =>
+    words.reduce((hash, word) => hashOf(table.words[word] ?? "", hash), 0);
+  return {
+    add({ id, names, asked }, words) {
+      const entry = entries.push({ id, names, asked }) - 1;
+      if (entry >= MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} entries`);
+      const hashes = [hashOf(joined(fold(id)))];
+      for (const text of [...words.names, ...words.asked]) {
+        hashes.push(hashOfWords(text));
+        const telling = text.filter((word) => table.isTelling(word));
+        if (telling.length > 0 && telling.length < text.length) hashes.push(hashOfWords(telling));
+      }
+      for (const hash of hashes) keys.push(hash * MOST_ENTRIES + entry);
+    },
+    collected: () => indexed(entries, Float64Array.from(keys).toSorted()),
   };
-  for (const keyOf of [joined, joinedTelling]) {
-    for (const [entry, { id, names }] of entries.entries())
-      for (const name of [id, ...names]) add(keyOf(name), entry);
-    for (const [entry, { asked }] of entries.entries()) for (const phrase of asked) add(keyOf(phrase), entry);
-  }
-  whole.delete("");
+}
+
+/** `keys` ascend. */
+function indexed(entries: readonly Called[], keys: Float64Array): WholeNames {
+  const hashes = Uint32Array.from(keys, (key) => key / MOST_ENTRIES);
+  const holders = Uint32Array.from(keys, (key) => key % MOST_ENTRIES);
+  /** The entries that may be called so, and hardly any others. */
+  const likely = (key: string): Set<number> => {
+    const hash = hashOf(key);
+    const found = new Set<number>();
+    for (let n = firstAtLeast(hashes, hash, 0, hashes.length); hashes[n] === hash; n += 1)
+      found.add(holders[n] ?? 0);
+    return found;
+  };
+  const called = (key: string): number[] =>
+    [...likely(key)]
+      .map((entry) => ({ entry, way: wayOf(key, entries[entry] as Called) }))
+      .filter(({ way }) => way >= 0)
+      .toSorted((a, b) => a.way - b.way)
+      .map(({ entry }) => entry);
   return {
     named(text) {
-      const folded = fold(text);
-      return [...new Set([joined, joinedTelling].flatMap((keyOf) => whole.get(keyOf(folded)) ?? []))];
+      const typed = fold(text);
+      const keys = new Set(KEYS.map((keyOf) => keyOf(typed)));
+      keys.delete("");
+      return [...new Set([...keys].flatMap(called))];
     },
   };
+}
+
+/** The polynomial hash of a text that goes on from another: an unsigned 32-bit integer. */
+function hashOf(text: string, before = 0): number {
+  let hash = before;
+  for (let n = 0; n < text.length; n += 1) hash = Math.imul(hash, 31) + text.charCodeAt(n);
+  return hash >>> 0;
+}
+
+/** How an entry is called so: 0 by name, 1 as asked for, 2 and 3 the same but for little words; -1 not at all. */
+function wayOf(key: string, { id, names, asked }: Called): number {
+  const [called, askedFor] = [names.map(fold), asked.map(fold)];
+  const ways = KEYS.flatMap((keyOf) => [called.map(keyOf), askedFor.map(keyOf)]);
+  return key === joined(fold(id)) ? 0 : ways.findIndex((keys) => keys.includes(key));
 }
 
 /** Spaces make no difference: "open ai" is OpenAI. */
@@ -39,3 +103,5 @@ function joined(folded: string): string {
 function joinedTelling(folded: string): string {
   return tellingWords(folded).join("");
 }
+
+const KEYS = [joined, joinedTelling];

@@ -1,8 +1,10 @@
 import { TOLD_COUNTS } from "./entryWords.ts";
 import { createGrams, type Grams } from "./grams.ts";
 import { begunBy, slippedFrom, type Meant } from "./meant.ts";
-import { createPostings, firstAtLeast, type EntryWords, type Lists } from "./postings.ts";
+import { firstAtLeast, type GainLists, type Lists } from "./lists.ts";
+import { createPostings } from "./postings.ts";
 import { numberOf, type Run, type Vocabulary } from "./vocabulary.ts";
+import type { WordTable } from "./wordTable.ts";
 
 /** Finds entries by their words: as typed, as far as typed, or mistyped. */
 export interface WordIndex {
@@ -37,9 +39,9 @@ export interface Found {
  */
 const MOST_PLACES = 4000;
 
-/** Indexes entries, the most important first, under their positions. */
-export function createWordIndex(entries: Iterable<EntryWords>): WordIndex {
-  const { vocabulary, telling, told, words } = createPostings(entries);
+/** Indexes the collected words of entries, the most important first, under the entries' positions. */
+export function createWordIndex(entries: GainLists, table: WordTable): WordIndex {
+  const { vocabulary, telling, told, words } = createPostings(entries, table);
   const tells = (word: number) => sizeOf([{ from: word, to: word + 1 }], telling) > 0;
   const grams = createGrams(vocabulary, tells);
   // Filled and wiped by each search, so that none clears memory that grows with the story.
@@ -125,7 +127,10 @@ export function createWordIndex(entries: Iterable<EntryWords>): WordIndex {
       gains[count] = sum / typed.length;
       count += 1;
     }
-    return { entries: entries.subarray(0, count), gains: gains.subarray(0, count) };
+    return {
+      entries: entries.subarray(0, count),
+      gains: gains.subarray(0, count),
+    };
   };
 
   return {

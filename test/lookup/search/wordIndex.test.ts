@@ -1,43 +1,79 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { EntryWords } from "../../../src/lookup/search/postings.ts";
+import { WordCollector } from "../../../src/lookup/search/entryWords.ts";
 import { createWordIndex, type Found } from "../../../src/lookup/search/wordIndex.ts";
+import { WordTable } from "../../../src/lookup/search/wordTable.ts";
 
-const entryOf = (telling: Record<string, number>, told: string[] = []): EntryWords => ({
-  telling: new Map(Object.entries(telling)),
-  told,
-});
+/** The texts of an entry. */
+interface Texts {
+  names?: string[];
+  asked?: string[];
+  told?: string;
+}
+
+/** A word of a name says 4; one of the only phrase to ask for an entry 3. */
+function indexOf(entries: readonly Texts[]) {
+  const table = new WordTable();
+  const words = new WordCollector();
+  const read = (text: string) => table.read(text);
+  for (const { names = [], asked = [], told = "" } of entries)
+    words.add({
+      names: names.map(read),
+      asked: asked.map(read),
+      told: read(told),
+    });
+  return createWordIndex(words.collected(), table);
+}
+
 const pairs = ({ entries, gains }: Found) =>
   [...entries].map((entry, n) => [entry, gains[n] ?? 0] as const).toSorted(([a], [b]) => a - b);
 
-const index = createWordIndex([
-  entryOf({ altman: 4, returns: 4 }, ["board"]),
-  entryOf({ altman: 1 }, ["board", "returns", "returns"]),
-  entryOf({ board: 4, boards: 2 }, ["altmann"]),
+const index = indexOf([
+  { names: ["Altman returns"], told: "board" },
+  { asked: ["altman"], told: "board returns returns" },
+  { names: ["board", "boards"], told: "altmann" },
 ]);
 
 test("every word has to be there, and the mean of what they say is said", () => {
   expect(pairs(index.beginning(["altman"]))).toEqual([
     [0, 4],
-    [1, 1],
+    [1, 3],
     [2, 0.4],
   ]);
   expect(pairs(index.beginning(["altman", "board"]))).toEqual([
     [0, (4 + 0.5) / 2],
-    [1, (1 + 0.5) / 2],
+    [1, (3 + 0.5) / 2],
     [2, (0.4 + 4) / 2],
   ]);
   expect(pairs(index.beginning(["altman", "ret"]))).toEqual([
     [0, (4 + 0.8 * 4) / 2],
-    [1, (1 + 0.8 * 0.5) / 2],
+    [1, (3 + 0.8 * 0.5) / 2],
   ]);
   expect(pairs(index.beginning(["altman", "nobody"]))).toEqual([]);
+});
+
+test("a word says the more, the more of the ways to ask for an entry hold it, and if it is told as well", () => {
+  const one = indexOf([
+    {
+      names: ["Altman"],
+      asked: ["altman altman", "fired", "sacked fired", "ousted"],
+      told: "ousted, they say",
+    },
+  ]);
+  const gainOf = (word: string) => pairs(one.beginning([word]))[0]?.[1];
+  expect(["altman", "fired", "sacked", "ousted", "they"].map(gainOf)).toEqual([
+    4 + 1 + 2 / 4,
+    1 + 2 * (2 / 4),
+    1 + 2 / 4,
+    1 + 2 / 4 + 0.5,
+    0.5,
+  ]);
 });
 
 test("what is merely told of an entry is not found mistyped", () => {
   expect(pairs(index.mistyped(["atlman"]))).toEqual([
     [0, 2],
-    [1, 0.5],
+    [1, 1.5],
   ]);
   expect(pairs(index.mistyped(["bpard"]))).toEqual([[2, 2]]);
   expect([index.has("altman"), index.has("altmann"), index.has("alt")]).toEqual([true, false, false]);
@@ -52,17 +88,24 @@ test("an entry tells which of the meant words it holds", () => {
 test("one search leaves nothing behind for the next", () => {
   const word = fc.constantFrom("altman", "alt", "board", "boards", "b", "returns", "atlman", "x");
   fc.assert(
-    fc.property(fc.array(fc.array(word, { minLength: 1, maxLength: 3 }), { maxLength: 20 }), (searches) => {
-      for (const words of searches) [index.beginning(words), index.mistyped(words)].forEach(pairs);
-      expect(pairs(index.beginning(["altman"]))).toHaveLength(3);
-      expect(pairs(index.mistyped(["atlman"]))).toHaveLength(2);
-    }),
+    fc.property(
+      fc.array(fc.array(word, { minLength: 1, maxLength: 3 }), {
+        maxLength: 20,
+      }),
+      (searches) => {
+        for (const words of searches) [index.beginning(words), index.mistyped(words)].forEach(pairs);
+        expect(pairs(index.beginning(["altman"]))).toHaveLength(3);
+        expect(pairs(index.mistyped(["atlman"]))).toHaveLength(2);
+      },
+    ),
   );
 });
 
 test("of a word that is everywhere, the first entries are found", () => {
-  const everywhere = createWordIndex(
-    Array.from({ length: 20_000 }, (_, n) => entryOf({ common: 4, [`number${n}`]: 4 })),
+  const everywhere = indexOf(
+    Array.from({ length: 20_000 }, (_, n) => ({
+      names: [`common number${n}`],
+    })),
   );
   const found = pairs(everywhere.beginning(["common"])).map(([entry]) => entry);
   expect(found.length).toBeLessThan(10_000);
