@@ -112,3 +112,16 @@ export function hostileId(keys: readonly string[]): fc.Arbitrary<string> {
       .map(([key, parts, mark]) => [key, ...parts].join(mark)),
   );
 }
+
+/** A file that a member adds, called and described as no file is. */
+export function hostileFile(id: string): fc.Arbitrary<object> {
+  return fc.record({
+    id: fc.constant(id),
+    filename: hostileText,
+    description: hostileText,
+    content_type: fc.oneof(fc.constantFrom("image/png", "text/html"), hostileText),
+    size: fc.nat(),
+    url: hostileText,
+    proxy_url: hostileText,
+  });
+}

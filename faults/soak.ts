@@ -18,19 +18,35 @@ export interface SoakParts {
   onSample: (sample: Sample) => void;
 }
 
-const SAMPLES = 10;
+const SAMPLES = 20;
 const GUILDS = 20;
-const IN_FLIGHT = 64;
+const IN_FLIGHT = 16;
+/** Memory is what is looked at: a member waits so many times longer than Discord does, however busy the machine is. */
+const PATIENT = 10;
 
 /** Few questions, so that what grows grows with members and interactions and not with answers to remember. */
-const LINES = ["/timeline day:lundi", "/quote person:Altman", "/timeline", "/quote about:mission"];
+const LINES = [
+  "/timeline day:lundi",
+  "?/timeline day:lun",
+  "/quote person:Altman",
+  "?/quote person:Sutsk",
+  "/timeline",
+  "/quote about:mission",
+];
+
+/**
+ * Permission bits of the bot in all servers but one: View Channel, Send Messages, Embed Links. Without Attach Files
+ * answers have no pictures, whose making and sending takes longer than all else.
+ */
+const NO_PICTURES = String(0x400 | 0x800 | 0x4000);
 
 /**
  * Sends so many interactions from so many members to a bot in a process of its own.
  * Throws when an interaction is not answered.
  */
 export async function soak({ interactions, members, onSample }: SoakParts): Promise<Sample[]> {
-  const discord = await startLocalDiscord();
+  const discord = await startLocalDiscord({ after: patiently });
+  for (let n = 1; n < GUILDS; n++) discord.guild(guildOf(n), { appPermissions: NO_PICTURES });
   const bot = fork(fileURLToPath(new URL("bot.ts", import.meta.url)), {
     execArgv: ["--expose-gc"],
     env: { ...process.env, DISCORD_API: discord.api, DISCORD_TOKEN: discord.token },
@@ -54,27 +70,35 @@ export async function soak({ interactions, members, onSample }: SoakParts): Prom
 }
 
 /**
- * MB by which the heap grows over the second half of a run, by the line that fits its samples best: the first
- * half fills what is bounded.
+ * MB by which a figure grows over the second half of a run, by the line that fits its samples best (least
+ * squares): the first half fills what is bounded.
  */
-export function growth(samples: readonly Sample[]): number {
-  const late = samples.slice(Math.floor(samples.length / 2));
-  const mean = (of: (sample: Sample, at: number) => number) =>
-    late.reduce((sum, sample, at) => sum + of(sample, at), 0) / late.length;
-  const middle = mean((_, at) => at);
-  const heap = mean(({ heap_mb }) => heap_mb);
+export function growth(samples: readonly Sample[], figure: "heap_mb" | "rss_mb"): number {
+  const late = samples.slice(Math.floor(samples.length / 2)).map((sample) => sample[figure]);
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / late.length;
+  const [middle, level] = [(late.length - 1) / 2, mean(late)];
   const slope =
-    mean(({ heap_mb }, at) => (at - middle) * (heap_mb - heap)) / mean((_, at) => (at - middle) ** 2);
+    mean(late.map((value, at) => (at - middle) * (value - level))) /
+    mean(late.map((_, at) => (at - middle) ** 2));
   return slope * (late.length - 1);
 }
+
+function patiently(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms * PATIENT);
+  return () => clearTimeout(timer);
+}
+
+const guildOf = (n: number) => `guild ${n % GUILDS}`;
 
 async function ask(discord: LocalDiscord, from: number, to: number, members: number): Promise<void> {
   let next = from;
   const worker = async () => {
     while (next < to) {
       const n = next++;
-      const member = discord.member({ user: `member ${n % members}`, guild: `guild ${n % GUILDS}` });
-      const { error } = await member.say(LINES[n % LINES.length] ?? "");
+      const line = LINES[n % LINES.length] ?? "";
+      // What is typed is typed in private: look-ups there are each member's own, and leave no messages behind.
+      const guild = line.startsWith("?") ? null : guildOf(n);
+      const { error } = await discord.member({ user: `member ${n % members}`, guild }).say(line);
       if (error !== null) throw new Error(`interaction ${n}: ${error}`);
     }
   };

@@ -88,9 +88,17 @@ const DEFAULT_DATA_FILE = "feuilleton.sqlite";
 /** Where nothing is kept: what is tried on a Discord of this machine leaves no file behind. */
 export const NO_DATA_FILE = ":memory:";
 
-/** The variables of the process, and those of a `.env` file in the working directory that it does not set. */
+/**
+ * The variables of the process, and those of a `.env` file in the working directory that it does not set. Throws a
+ * ConfigError for a file that can't be read.
+ */
 export function environmentOf(process: { env: NodeJS.ProcessEnv }, file = ".env"): NodeJS.ProcessEnv {
-  return existsSync(file) ? { ...parseEnv(readFileSync(file, "utf8")), ...process.env } : process.env;
+  if (!existsSync(file)) return process.env;
+  try {
+    return { ...parseEnv(readFileSync(file, "utf8")), ...process.env };
+  } catch (error) {
+    throw new ConfigError(`${file}: ${messageOf(error)}; make it a file that can be read, or remove it`);
+  }
 }
 
 /** Reads the configuration from environment variables. Throws a ConfigError that names every fault. */

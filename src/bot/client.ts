@@ -17,9 +17,11 @@ import { languageOf, wordsOf } from "../text/messages.ts";
 import type { Command } from "./command.ts";
 import { syncCommands } from "./commandSync.ts";
 import { goneCode } from "./gone.ts";
-import { readIncoming, type Incoming } from "./incoming.ts";
+import { mendIncoming, unread, type Unread } from "./incoming.ts";
+import { isFinal } from "./insist.ts";
 import type { Log } from "./log.ts";
 import type { GatewayState } from "./meter.ts";
+import { unreachable } from "./unreachable.ts";
 
 /** A bot that is logged in. */
 export interface RunningBot {
@@ -41,14 +43,17 @@ export interface BotParts {
   log: Log;
   /** A fresh reference that joins what a member saw to a line of the log. */
   reference: () => string;
+  /** Milliseconds that answers get which are under way when the bot stops; 4000 unless told. */
+  drain?: number;
 }
 
 /**
  * Logs in, registers the commands where they changed, and answers interactions until it is stopped.
- * Slash commands need no gateway intent and no permission. Throws what discord.js throws on a wrong token.
+ * Slash commands need no gateway intent and no permission. Throws what discord.js throws on a wrong token, and a
+ * DiscordUnreachable where Discord fails.
  */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
-  const { token, api, commands, route, log } = parts;
+  const { token, api, commands, route, log, drain = DRAIN } = parts;
   const client = new Client({
     intents: [],
     rest: { api },
@@ -63,15 +68,27 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   const lost = Promise.withResolvers<number>();
   const underWay = new Set<Promise<void>>();
+  /** Interactions that discord.js has read. */
+  let taken = 0;
   const track = (work: Promise<void>) => {
-    underWay.add(work);
-    void work.finally(() => underWay.delete(work));
+    // Whatever is wrong with one answer, the others go on.
+    const done = work.catch((error: unknown) => log.error("an interaction ended in an error", { error }));
+    underWay.add(done);
+    void done.finally(() => underWay.delete(done));
   };
   client.on(Events.Raw, (packet: Packet) => {
-    const broken = packet.t === GatewayDispatchEvents.InteractionCreate ? mend(packet, client) : null;
-    if (broken) track(apologize(broken, client.rest, parts));
+    if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
+    // It is read here, where an error can be caught: in discord.js itself one ends the process.
+    packet.t = null;
+    const before = taken;
+    read(packet.d, client);
+    const left = taken === before ? unread(packet.d) : null;
+    if (left) track(apologize(left, client.rest, parts));
   });
-  client.on(Events.InteractionCreate, (interaction) => track(route(interaction)));
+  client.on(Events.InteractionCreate, (interaction) => {
+    taken++;
+    track(route(interaction));
+  });
   client.on(Events.Error, (error) => log.error("the connection to Discord reports an error", { error }));
   client.on(Events.ShardError, (error) => log.error("the connection to Discord failed", { error }));
   client.on(Events.ShardDisconnect, ({ code }) => lost.resolve(code));
@@ -93,17 +110,17 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
       }),
       async stop() {
         // Without a connection Discord delivers nothing more; what it delivered is answered over REST.
-        await client.destroy();
-        await Promise.race([Promise.allSettled(underWay), sleep(DRAIN, undefined, { ref: false })]);
+        const done = client.destroy().then(() => Promise.allSettled(underWay));
+        await Promise.race([done, sleep(drain, undefined, { ref: false })]);
       },
     };
   } catch (error) {
     await client.destroy();
-    throw error;
+    throw isFinal(error) ? error : unreachable(api, error);
   }
 }
 
-/** Milliseconds that answers get which are under way when the bot stops. */
+/** Discord's patience is 3 s; the process has a second more to end within five. */
 const DRAIN = 4000;
 
 /** Of all shards the first one speaks for the application: it registers the commands. */
@@ -117,22 +134,25 @@ interface Packet {
   d: unknown;
 }
 
-type Broken = Extract<Incoming, { kind: "broken" }>;
+/** Lets discord.js read an interaction and hand it to its listeners, where it can be read. */
+function read(data: unknown, client: Client): void {
+  const mended = mendIncoming(data, client.application?.id ?? "0");
+  if (!mended) return;
+  try {
+    // What discord.js does with the event; its types keep it to itself.
+    (client as unknown as Reader).actions.InteractionCreate.handle(mended);
+  } catch {
+    // It is answered as one that can't be read.
+  }
+}
 
-/**
- * Puts an interaction into the form that discord.js can read; where that can't be, keeps it from discord.js,
- * and gives what is needed to answer it all the same.
- */
-function mend(packet: Packet, { application }: Client): Broken | null {
-  const incoming = readIncoming(packet.d, application?.id ?? "0");
-  if (incoming.kind === "whole") packet.d = incoming.data;
-  else packet.t = null;
-  return incoming.kind === "broken" ? incoming : null;
+interface Reader {
+  actions: { InteractionCreate: { handle(data: object): void } };
 }
 
 /** Answers what nobody can read: with an empty list, or with a private notice and its reference in the log. */
 async function apologize(
-  { id, token, type, locale }: Broken,
+  { id, token, type, locale }: Unread,
   rest: REST,
   { log, reference }: BotParts,
 ): Promise<void> {

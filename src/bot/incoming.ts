@@ -1,19 +1,24 @@
 import { InteractionType, Locale } from "discord.js";
 import { z } from "zod";
 
-/** An interaction as the gateway delivers it: fit to be read, or so broken that it can only be answered. */
-export type Incoming =
-  | { kind: "whole"; data: object }
-  | { kind: "broken"; id: string; token: string; type: number; locale: string }
-  | { kind: "unanswerable" };
+/** What is left of an interaction that can't be read: enough to answer it. */
+export interface Unread {
+  id: string;
+  token: string;
+  type: number;
+  locale: string;
+}
 
 const text = z.string();
+/** Decimal bits; discord.js takes words for the names of permissions. */
+const permissions = z.string().regex(/^\d+$/).catch("0");
 const user = z.looseObject({ id: text, username: text.catch("") });
-const member = z.looseObject({ user, permissions: text.catch("0"), roles: z.array(text).catch([]) });
+const member = z.looseObject({ user, permissions, roles: z.array(text).catch([]) });
 
 const option = z.looseObject({
   name: text,
   type: z.number(),
+  value: z.union([text, z.number(), z.boolean()]).optional().catch(undefined),
   get options() {
     return z.array(option).optional();
   },
@@ -54,10 +59,12 @@ const envelope = z.looseObject({
 /** What discord.js reads of every interaction; where something is missing that can be done without, a default. */
 const common = envelope.extend({
   application_id: text.optional(),
+  guild_id: text.optional(),
+  guild_locale: text.optional().catch(undefined),
   user: user.optional(),
   member: member.optional(),
   channel: z.looseObject({ id: text, type: z.number() }).optional().catch(undefined),
-  app_permissions: text.catch("0"),
+  app_permissions: permissions,
   entitlements: z.array(z.looseObject({ id: text })).catch([]),
   authorizing_integration_owners: z.record(text, text).catch({}),
 });
@@ -76,16 +83,20 @@ const whole = z.union([
 ]);
 
 /**
- * Reads an interaction before discord.js does, which ends the process over a missing field. Unknown fields
+ * Puts an interaction into a form that discord.js can read, or gives null where that can't be. Unknown fields
  * stay. `application` fills in for an application id that is missing.
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
  */
-export function readIncoming(data: unknown, application: string): Incoming {
+export function mendIncoming(data: unknown, application: string): object | null {
   const read = whole.safeParse(data);
-  if (read.success && (read.data.user || read.data.member))
-    return { kind: "whole", data: { ...read.data, application_id: read.data.application_id ?? application } };
+  if (!read.success || !(read.data.user || read.data.member)) return null;
+  return { ...read.data, application_id: read.data.application_id ?? application };
+}
+
+/** What is left of an interaction that can't be read, or null where it can't even be answered. */
+export function unread(data: unknown): Unread | null {
   const known = envelope.safeParse(data);
-  if (!known.success) return { kind: "unanswerable" };
+  if (!known.success) return null;
   const { id, token, type, locale } = known.data;
-  return { kind: "broken", id, token, type, locale };
+  return { id, token, type, locale };
 }

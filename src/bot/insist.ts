@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { DiscordAPIError, RateLimitError } from "discord.js";
 
 /** Time, as it is passed in. */
@@ -6,6 +7,9 @@ export interface Clock {
   now(): number;
   sleep(ms: number): Promise<unknown>;
 }
+
+/** The clock of this machine. */
+export const systemClock: Clock = { now: () => Date.now(), sleep: (ms) => sleep(ms) };
 
 /** Milliseconds between a failure and the next attempt: at first, and at most. */
 const FIRST_PAUSE = 50;
@@ -27,7 +31,7 @@ export async function insist<Value>(act: () => Promise<Value>, end: number, cloc
 }
 
 /** Whether trying again can't help: Discord decided, or the fault is our own. */
-function isFinal(error: unknown): boolean {
+export function isFinal(error: unknown): boolean {
   if (error instanceof DiscordAPIError || error instanceof RateLimitError) return true;
   if (!(error instanceof Error)) return true;
   const status = "status" in error && typeof error.status === "number" ? error.status : null;

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import {
   MessageFlags,
   type AutocompleteInteraction,
@@ -8,7 +7,7 @@ import {
 import type { Message } from "../view/message.ts";
 import type { Choice } from "./command.ts";
 import { isAcknowledged } from "./gone.ts";
-import { insist, type Clock } from "./insist.ts";
+import { insist, systemClock, type Clock } from "./insist.ts";
 
 /** A new message, a change of the message whose button was pressed, or a private copy for somebody else. */
 export type Delivery = "new" | "update" | "copy";
@@ -30,8 +29,6 @@ export interface Sending {
 /** Milliseconds for which a first answer is tried again, and then what follows it. Discord waits for 3000. */
 const FIRST_ANSWER = 2800;
 const LATER_ANSWER = 15_000;
-
-const systemClock: Clock = { now: () => Date.now(), sleep: (ms) => sleep(ms) };
 
 /** No text of ours or of a member may ping anybody. */
 const QUIET = { allowedMentions: { parse: [] } } as const;

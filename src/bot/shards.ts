@@ -1,8 +1,11 @@
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { REST, Routes, ShardingManager, type RESTGetAPIGatewayBotResult, type Shard } from "discord.js";
-import { insist } from "./insist.ts";
+import { REST, Routes, ShardingManager, type Shard } from "discord.js";
+import { z } from "zod";
+import { isWrongToken } from "./client.ts";
+import { insist, systemClock } from "./insist.ts";
 import type { Log } from "./log.ts";
+import { DiscordUnreachable, isRefused, unreachable } from "./unreachable.ts";
 
 /** How the servers are shared out: https://discord.com/developers/docs/events/gateway#sharding */
 export interface ShardPlan {
@@ -17,19 +20,35 @@ export interface ShardPlan {
 /** How long Discord may be away when the bot starts, in ms; then whoever supervises the bot starts it again. */
 const START_PATIENCE = 60_000;
 
+/** https://discord.com/developers/docs/events/gateway#get-gateway-bot */
+const gatewayBot = z.object({
+  shards: z.int().positive(),
+  session_start_limit: z.object({ max_concurrency: z.int().positive() }),
+});
+
 /**
- * What Discord recommends, or the given share of it. Throws a DiscordAPIError for a wrong token.
- * https://discord.com/developers/docs/events/gateway#get-gateway-bot
+ * What Discord recommends, or the given share of it. Throws a DiscordAPIError for a wrong token, and a
+ * DiscordUnreachable where nobody listens, where somebody else does, and where Discord fails for a minute.
  */
 export async function planShards(
   api: string,
   token: string,
   share: { total: number; ids: readonly number[] } | null,
+  clock = systemClock,
 ): Promise<ShardPlan> {
   const rest = new REST({ api }).setToken(token);
-  const clock = { now: () => Date.now(), sleep: (ms: number) => wait(ms) };
-  const answer = await insist(() => rest.get(Routes.gatewayBot()), clock.now() + START_PATIENCE, clock);
-  const { shards, session_start_limit: limit } = answer as RESTGetAPIGatewayBotResult;
+  const ask = async () => {
+    try {
+      return gatewayBot.parse(await rest.get(Routes.gatewayBot()));
+    } catch (error) {
+      throw isRefused(error) ? unreachable(api, error) : error;
+    }
+  };
+  const { shards, session_start_limit: limit } = await insist(ask, clock.now() + START_PATIENCE, clock).catch(
+    (error: unknown) => {
+      throw error instanceof DiscordUnreachable || isWrongToken(error) ? error : unreachable(api, error);
+    },
+  );
   const all = { total: shards, ids: Array.from({ length: shards }, (_, id) => id) };
   return { ...(share ?? all), concurrency: limit.max_concurrency };
 }
@@ -56,6 +75,8 @@ export interface RunningShards {
 const IDENTIFY_PACE = 5000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 60_000;
+/** What a shard gets to end by itself, in ms: it gives its answers four seconds. */
+const STOP_PATIENCE = 4700;
 /** A shard that ran for so long died of something new, in ms. */
 const LONG_RUN = 120_000;
 
@@ -128,6 +149,8 @@ export function runShards({ file, token, plan, log, hopeless }: ShardParts): Run
           if (!child || child.exitCode !== null || child.signalCode !== null) return;
           const ended = once(child, "exit");
           child.kill("SIGTERM");
+          const late = wait(STOP_PATIENCE, undefined, { ref: false }).then(() => child.kill("SIGKILL"));
+          await Promise.race([ended, late]);
           await ended;
         }),
       );

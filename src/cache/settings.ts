@@ -29,7 +29,7 @@ export type Change = (now: GuildSettings) => Partial<GuildSettings>;
 
 /** The settings of every server, kept for good. */
 export interface SettingsStore {
-  /** What a server chose. A store that can't be read gives the defaults, and is asked again next time. */
+  /** What a server chose. A store that can't be read gives the defaults, and is asked again a second later. */
   of(guild: string): Promise<GuildSettings>;
   /**
    * Keeps what `change` makes of the settings as they are in its turn; gives all settings of the server then.
@@ -43,10 +43,22 @@ export interface SettingsStore {
 /** Servers whose settings are held in this process, so that no interaction waits for the disk. */
 const MOST_HELD = 10_000;
 
-/** Settings over any keyv store. `onError` hears of a store that can't be read. */
-export function createSettings(store: Keyv, onError: (error: unknown) => void): SettingsStore {
+/** Milliseconds for which a store that failed is not asked what a server chose: each question would wait for it. */
+const RECOVERY = 1000;
+
+/**
+ * Settings over any keyv store. `onError` hears of a store that can't be read.
+ * @param now the clock, in ms; only differences count
+ */
+export function createSettings(
+  store: Keyv,
+  onError: (error: unknown) => void,
+  now: () => number = () => performance.now(),
+): SettingsStore {
   const held = new QuickLRU<string, GuildSettings>({ maxSize: MOST_HELD });
   const changing = new Map<string, Promise<GuildSettings>>();
+  let failedAt = -Infinity;
+  const isRecovering = () => now() - failedAt < RECOVERY;
   store.throwOnErrors = true;
   // Without a listener a failing store would end the process.
   store.on("error", () => {});
@@ -71,10 +83,13 @@ export function createSettings(store: Keyv, onError: (error: unknown) => void): 
 
   return {
     async of(guild) {
+      if (isRecovering()) return held.get(guild) ?? DEFAULT_SETTINGS;
       try {
         return await read(guild);
       } catch (error) {
-        onError(error);
+        // Of many that fail together one is told.
+        if (!isRecovering()) onError(error);
+        failedAt = now();
         return DEFAULT_SETTINGS;
       }
     },

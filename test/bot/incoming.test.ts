@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readIncoming } from "../../src/bot/incoming.ts";
+import { mendIncoming, unread } from "../../src/bot/incoming.ts";
 
 const interaction = {
   id: "1",
@@ -18,21 +18,18 @@ const without = (key: string) =>
 
 test("a whole interaction passes as it is, with what nobody knows yet", () => {
   const novel = { ...interaction, novelty: { of: [2031] }, data: { ...interaction.data, novelty: 1 } };
-  expect(readIncoming(novel, "7")).toEqual({ kind: "whole", data: novel });
+  expect(mendIncoming(novel, "7")).toEqual(novel);
 });
 
 test("what can be done without has a default", () => {
-  expect(readIncoming(without("entitlements"), "7")).toMatchObject({
-    kind: "whole",
-    data: { entitlements: [] },
+  expect(mendIncoming(without("entitlements"), "7")).toMatchObject({ entitlements: [] });
+  expect(mendIncoming(without("application_id"), "7")).toMatchObject({ application_id: "7" });
+  expect(mendIncoming(without("authorizing_integration_owners"), "7")).toMatchObject({
+    authorizing_integration_owners: {},
   });
-  expect(readIncoming(without("application_id"), "7")).toMatchObject({ data: { application_id: "7" } });
-  expect(readIncoming(without("authorizing_integration_owners"), "7")).toMatchObject({
-    data: { authorizing_integration_owners: {} },
-  });
-  expect(readIncoming(without("locale"), "7")).toMatchObject({ data: { locale: "en-US" } });
+  expect(mendIncoming(without("locale"), "7")).toMatchObject({ locale: "en-US" });
   const pressed = { ...interaction, type: 3, message: { id: "8" }, data: { custom_id: "a:b" } };
-  expect(readIncoming(pressed, "7")).toMatchObject({ kind: "whole", data: { data: { component_type: 2 } } });
+  expect(mendIncoming(pressed, "7")).toMatchObject({ data: { component_type: 2 } });
 });
 
 test.each([
@@ -40,7 +37,8 @@ test.each([
   ["what is asked", without("data")],
   ["the message of a button", { ...interaction, type: 3, data: { custom_id: "x", component_type: 2 } }],
 ])("without %s it can still be answered", (_name, data) => {
-  expect(readIncoming(data, "7")).toMatchObject({ kind: "broken", id: "1", token: "t", locale: "fr" });
+  expect(mendIncoming(data, "7")).toBeNull();
+  expect(unread(data)).toMatchObject({ id: "1", token: "t", locale: "fr" });
 });
 
 test.each([
@@ -49,13 +47,22 @@ test.each([
   ["nothing at all", null],
   ["a text", "x"],
 ])("with %s nobody could answer", (_name, data) => {
-  expect(readIncoming(data, "7")).toEqual({ kind: "unanswerable" });
+  expect([mendIncoming(data, "7"), unread(data)]).toEqual([null, null]);
 });
 
 test("a message command without its message is read as a command that nobody knows", () => {
   const data = { id: "9", name: "Check", type: 3, target_id: "4" };
-  expect(readIncoming({ ...interaction, data }, "7")).toMatchObject({
-    kind: "whole",
-    data: { data: { type: 1 } },
+  expect(mendIncoming({ ...interaction, data }, "7")).toMatchObject({ data: { type: 1 } });
+});
+
+test("a value that is none is as good as none, and a server's id that is none can't be read", () => {
+  const typed = { ...interaction.data, options: [{ name: "day", type: 3, value: { toString: null } }] };
+  expect(mendIncoming({ ...interaction, data: typed }, "7")).toMatchObject({
+    data: { options: [{ name: "day", value: undefined }] },
   });
+  expect(mendIncoming({ ...interaction, app_permissions: "constructor" }, "7")).toMatchObject({
+    app_permissions: "0",
+  });
+  expect(mendIncoming({ ...interaction, guild_id: {} }, "7")).toBeNull();
+  expect(mendIncoming({ ...interaction, guild_locale: 5 }, "7")).toMatchObject({ guild_locale: undefined });
 });

@@ -16,14 +16,21 @@ const FILES = 4;
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "kill-"));
+  // One that ends by itself leaves compiled code for those that are killed.
+  await once(startWriter(join(folder, "first.sqlite"), 0, 0), "close");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Lets a process write from `from` on, kills it after so many ms, and gives the last entry it confirmed. */
-async function writeAndKill(path: string, from: number, ms: number): Promise<number> {
-  const child = spawn(process.execPath, [writer, path, String(from)], {
+function startWriter(path: string, from: number, ...last: number[]) {
+  return spawn(process.execPath, [writer, path, ...[from, ...last].map(String)], {
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, "compiled") },
     stdio: ["ignore", "pipe", "inherit"],
   });
+}
+
+/** Lets a process write from `from` on, kills it after so many ms, and gives the last entry it confirmed. */
+async function writeAndKill(path: string, from: number, ms: number): Promise<number> {
+  const child = startWriter(path, from);
   const ended = once(child, "close");
   let told = "";
   child.stdout.on("data", (part: Buffer) => (told += part.toString()));

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { Keyv } from "keyv";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSettings, DEFAULT_SETTINGS } from "../../src/cache/settings.ts";
@@ -106,6 +107,31 @@ function failingStore() {
 }
 
 describe("a store that fails", () => {
+  test("is told once and left alone for a second, in which nobody waits for it", async () => {
+    const store = failingStore();
+    let [time, reads] = [0, 0];
+    const get = store.get;
+    store.get = (key) => {
+      reads++;
+      return get(key);
+    };
+    const errors: unknown[] = [];
+    const settings = createSettings(
+      new Keyv({ store }),
+      (error) => errors.push(error),
+      () => time,
+    );
+    await Promise.all(["1", "2", "3"].map((guild) => settings.of(guild)));
+    expect([reads, errors.length]).toEqual([3, 1]);
+    time = 999;
+    expect(await settings.of("4")).toEqual(DEFAULT_SETTINGS);
+    expect([reads, errors.length]).toEqual([3, 1]);
+    store.fails = false;
+    time = 1000;
+    await settings.of("4");
+    expect([reads, errors.length]).toEqual([4, 1]);
+  });
+
   test("gives the defaults and is reported, and counts again when it works", async () => {
     const store = failingStore();
     const errors: unknown[] = [];
@@ -163,6 +189,24 @@ describe("the SQLite file", () => {
     expect(await one.deleteMany(["c", "é:%_'"])).toBe(true);
     expect(await one.has("c")).toBe(false);
     expect(await other.get("x")).toBe(9);
+    file.close();
+  });
+
+  test("that another process writes for long is read all the same, and a change gives up soon", async () => {
+    const path = join(folder, "data.sqlite");
+    const file = openSqlite(path);
+    const settings = createSettings(file.keyv("settings"), silent);
+    await settings.change("1", () => ({ language: "fr" }));
+    const other = new DatabaseSync(path);
+    other.exec("BEGIN IMMEDIATE");
+    expect(await settings.of("2")).toEqual(DEFAULT_SETTINGS);
+    const start = performance.now();
+    await expect(settings.change("1", () => ({ language: "en" }))).rejects.toThrow("locked");
+    // What a member still does not notice, in ms: meanwhile this process does nothing else.
+    expect(performance.now() - start).toBeLessThan(600);
+    other.exec("ROLLBACK");
+    expect(await settings.change("1", () => ({ language: "en" }))).toMatchObject({ language: "en" });
+    other.close();
     file.close();
   });
 

@@ -14,6 +14,7 @@ export const serverProgram =
 /** A real server that can be stopped, frozen and started again, on a port of its own. */
 export interface ValkeyServer {
   address: string;
+  port: number;
   start(...more: string[]): Promise<void>;
   stop(): Promise<void>;
   freeze(): void;
@@ -28,6 +29,7 @@ export async function startValkey(program: string): Promise<ValkeyServer> {
   let running: ChildProcess | null = null;
   const server: ValkeyServer = {
     address: `redis://127.0.0.1:${port}`,
+    port,
     async start(...more) {
       const keep = ["--dir", folder, "--appendonly", "yes", "--appendfsync", "always", "--save", ""];
       const child = spawn(program, ["--port", String(port), "--bind", "127.0.0.1", ...keep, ...more]);

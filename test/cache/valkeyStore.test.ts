@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSettings, DEFAULT_SETTINGS } from "../../src/cache/settings.ts";
 import { openValkey, type SharedStore } from "../../src/cache/valkeyStore.ts";
+import { openWay } from "./lostServer.ts";
 import { serverProgram, startValkey, type ValkeyServer } from "./valkeyServer.ts";
 
 if (serverProgram === null)
@@ -18,6 +19,28 @@ async function timed(act: () => Promise<unknown>): Promise<{ outcome: string; so
   );
   return { outcome, soon: performance.now() - start < SOON };
 }
+
+test("a server that accepts and never answers holds up neither the start nor a question", async () => {
+  const way = await openWay(null);
+  const start = performance.now();
+  const store = await openValkey(way.address, "settings");
+  expect(performance.now() - start).toBeLessThan(SOON);
+  const one = createSettings(store.keyv, () => {});
+  expect(await timed(() => one.of("1"))).toEqual({ outcome: "done", soon: true });
+  expect(await timed(() => one.change("1", () => ({ language: "fr" })))).toEqual({
+    outcome: "failed",
+    soon: true,
+  });
+  await store.close();
+  await way.close();
+});
+
+test("a server that is nowhere is told once, with the reason", async () => {
+  const lost: unknown[] = [];
+  const store = await openValkey("redis://127.0.0.1:1", "settings", (error) => lost.push(error));
+  expect(lost).toEqual([expect.objectContaining({ code: "ECONNREFUSED" })]);
+  await store.close();
+});
 
 describe.skipIf(serverProgram === null)("a store that processes share", () => {
   let server: ValkeyServer;
@@ -79,6 +102,29 @@ describe.skipIf(serverProgram === null)("a store that processes share", () => {
     await expect
       .poll(() => one.change("1", () => ({ zone: "Asia/Tokyo" })))
       .toMatchObject({ zone: "Asia/Tokyo" });
+  });
+
+  test("a connection that died without a word gives way to a new one", { timeout: 20_000 }, async () => {
+    const way = await openWay(server.port);
+    const lost: unknown[] = [];
+    const store = await openValkey(way.address, "settings", (error) => lost.push(error));
+    stores.push(store);
+    const one = createSettings(store.keyv, () => {});
+    await one.change("1", () => ({ language: "fr" }));
+    way.lose();
+    expect(await timed(() => one.of("1"))).toEqual({ outcome: "done", soon: true });
+    expect(await timed(() => one.of("2"))).toEqual({ outcome: "done", soon: true });
+    expect(await timed(() => one.change("1", () => ({ language: "en" })))).toEqual({
+      outcome: "failed",
+      soon: true,
+    });
+    await expect
+      .poll(() => one.change("1", () => ({ language: "en" })).catch(() => null), { timeout: 15_000 })
+      .toMatchObject({ language: "en" });
+    expect(lost).toHaveLength(1);
+    await store.close();
+    stores.length = 0;
+    await way.close();
   });
 
   test("after a restart it is used again by itself, and holds what was confirmed", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { commands } from "../../commands/index.ts";
 import { startApp, type AppParts } from "../../src/app.ts";
 import { createLog } from "../../src/bot/log.ts";
 import { defaultStory } from "../../src/exit.ts";
@@ -115,6 +116,26 @@ test.each(["data", "member"])("an interaction without its %s is answered in priv
   const { messages } = await discord.member().say("/about");
   expect((messages[0]?.flags ?? 0) & 64).toBe(64);
   expect(errors()).toHaveLength(1);
+});
+
+test("an interaction that discord.js itself fails to read is answered in private, and the next one as ever", async () => {
+  const { discord, errors } = await started();
+  const end = discord.misbehave({
+    kind: "events",
+    deliver(data, send) {
+      const whole = structuredClone(data) as { data: { resolved: { messages: Record<string, object> } } };
+      // A forwarded message whose origin is missing.
+      for (const message of Object.values(whole.data.resolved.messages))
+        Object.assign(message, { message_reference: null, message_snapshots: [{ message: {} }] });
+      send(whole);
+    },
+  });
+  const name = commands.flatMap((one) => ("apply" in one ? [one.definition.name] : []))[0] ?? "";
+  const { messages } = await discord.member().apply(name, { content: "Monday" });
+  expect((messages[0]?.flags ?? 0) & 64).toBe(64);
+  expect(errors()).toHaveLength(1);
+  end();
+  expect((await discord.member().say("/about")).error).toBeNull();
 });
 
 test("while Discord fails for a second, an answer and a completion still come", async () => {

@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { faults, startLocalDiscord } from "../../src/local-discord/index.ts";
@@ -66,6 +69,70 @@ test("a wrong token is one line and exit 78, and so is each wrong variable", asy
   ]);
   expect(wrong.text().trim().split("\n")).toEqual([expect.stringMatching(/^environment: DISCORD_TOKEN: /)]);
   expect(two.text().trim().split("\n")).toHaveLength(2);
+});
+
+/** What a process that ends by itself says, line by line, and its exit code. */
+async function endOf(env: Record<string, string>): Promise<[code: number | null, ...lines: string[]]> {
+  const { ended, text } = main(env);
+  const [code] = (await ended) as [number | null];
+  return [code, ...text().trim().split("\n")];
+}
+
+test("a Discord that is not there, or is somebody else, is one line with the fix and exit 69", async () => {
+  const other = createServer((_request, response) => response.writeHead(404).end("who?")).listen(
+    0,
+    "127.0.0.1",
+  );
+  await once(other, "listening");
+  open.push(other);
+  const { port } = other.address() as AddressInfo;
+  const [gone, wrong] = await Promise.all(
+    ["http://127.0.0.1:1/api", `http://127.0.0.1:${port}/api`].map((api) =>
+      endOf({ DISCORD_TOKEN: "t", DISCORD_API: api }),
+    ),
+  );
+  expect(gone).toEqual([
+    69,
+    expect.stringMatching(
+      /^environment: DISCORD_API: http:\/\/127.0.0.1:1\/api: .*\(ECONNREFUSED\); check the address/,
+    ),
+  ]);
+  expect(wrong).toEqual([
+    69,
+    expect.stringMatching(/^environment: DISCORD_API: .*answers 404; check the address/),
+  ]);
+});
+
+test("a port that is taken, a data file without its folder, a story that is no folder: a line each, exit 78", async () => {
+  const discord = await startLocalDiscord();
+  open.push(discord);
+  const connection = { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api };
+  const port = new URL(discord.api).port;
+  const [taken, homeless, noStory] = await Promise.all([
+    endOf({ ...connection, METRICS_PORT: port }),
+    endOf({ ...connection, DATA_FILE: join(import.meta.dirname, "nowhere", "x.sqlite") }),
+    endOf({ ...connection, STORY: import.meta.filename }),
+  ]);
+  expect(taken).toEqual([
+    78,
+    expect.stringMatching(
+      /^environment: METRICS_PORT: .*EADDRINUSE.*; name an address and a port that are free$/,
+    ),
+  ]);
+  expect(homeless).toEqual([
+    78,
+    expect.stringMatching(/^environment: DATA_FILE: .*unable to open.*; name a file that can be written$/),
+  ]);
+  expect(noStory.slice(0, 3)).toEqual([
+    78,
+    `the story in ${import.meta.filename} can't be loaded:`,
+    "story.json: can't be read (ENOTDIR); a story needs it",
+  ]);
+});
+
+test("a store that is not there is no reason not to start", async () => {
+  const { discord } = await readyMain({ STORE: "redis://127.0.0.1:1" });
+  expect((await discord.member().say("/about")).error).toBeNull();
 });
 
 test("when Discord does not have it back, it ends, so that it can be started again", async () => {

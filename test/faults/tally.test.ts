@@ -59,9 +59,10 @@ test("it has recovered when the last late answer is there; what was late before 
   expect(tally([late(0)], 1000, false).recover_ms).toBe(0);
 });
 
-const samples = (heaps: number[]) => heaps.map((heap_mb, n) => ({ interactions: n, heap_mb, rss_mb: 0 }));
+const samples = (heaps: number[]) => heaps.map((heap_mb, n) => ({ interactions: n, heap_mb, rss_mb: 9 }));
 
 test("growth is that of the second half, whatever the first one fills", () => {
-  expect(growth(samples([10, 20, 30, 30, 30, 30]))).toBeCloseTo(0);
-  expect(growth(samples([10, 10, 10, 10, 11, 12]))).toBeCloseTo(2);
+  expect(growth(samples([10, 20, 30, 30, 30, 30]), "heap_mb")).toBeCloseTo(0);
+  expect(growth(samples([10, 10, 10, 10, 11, 12]), "heap_mb")).toBeCloseTo(2);
+  expect(growth(samples([10, 10, 10, 10, 11, 12]), "rss_mb")).toBeCloseTo(0);
 });
