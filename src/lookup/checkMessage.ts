@@ -1,10 +1,11 @@
 import { fold } from "../story/fold.ts";
 import type { Language } from "../story/schema.ts";
 import { entry, type Story } from "../story/story.ts";
-import { statementsOf, touchedBy } from "./statements.ts";
+import { touchedBy } from "./ask/touched.ts";
 import type { Lookups } from "./lookups.ts";
 import { givesWords, quotedWords, type LikeQuote } from "./quotedWords.ts";
 import type { RunningText } from "./runningText.ts";
+import { statementsOf } from "./statements.ts";
 
 /** What of the story a message touches: ids only. */
 export interface MessageFindings {

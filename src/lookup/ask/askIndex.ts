@@ -3,6 +3,7 @@ import type { Story } from "../../story/story.ts";
 import type { EntryRef } from "../../story/entryRef.ts";
 import { createQuoteFinder, type QuoteFinder } from "../quotedWords.ts";
 import type { Steps } from "../steps.ts";
+import { deedsOf, type Deed } from "./deeds.ts";
 import { candidatesOf, type TextRole } from "./entries.ts";
 import { createKindReader, type Kind, type KindReader } from "./kinds.ts";
 import { createLexicon, type Concept, type Lexicon } from "./lexicon.ts";
@@ -27,6 +28,8 @@ export interface IndexedEntry {
   /** The concepts of its titles and phrasings, and those of all its texts. */
   asked: ReadonlySet<Concept>;
   all: ReadonlySet<Concept>;
+  /** Who does what to whom in its texts. */
+  deeds: readonly Deed[];
 }
 
 /** All that `/ask` searches, built once for a story. */
@@ -41,15 +44,22 @@ export interface AskIndex {
   readonly units: readonly Unit[];
   /** The units that hold a concept. */
   readonly unitsWith: (concept: Concept) => readonly number[];
+  /** The texts of an entry. */
+  readonly unitsOf: (entry: IndexedEntry) => readonly Unit[];
   /** How much a concept tells: rare ones much, one that no entry holds the most. */
   readonly weightOf: (concept: Concept) => number;
   /** Names that most entries hold: they go without saying. */
   readonly implied: ReadonlySet<Concept>;
+  /** All who do a deed in the story. */
+  readonly doersOf: (act: Concept) => ReadonlySet<Concept>;
   /** In how many texts of each language a folded word stands. */
   readonly countOf: (word: string) => Readonly<Record<Language, number>>;
 }
 
-type ReadText = Pick<Unit, "role" | "kind" | "concepts">;
+type ReadText = Pick<Unit, "role" | "kind" | "concepts"> & { deeds: Deed[] };
+
+/** What a word of every subject weighs at most. */
+const LIGHT = 1;
 
 const NONE = { fr: 0, en: 0 };
 
@@ -64,15 +74,22 @@ export function* createAskIndex(story: Story): Steps<AskIndex> {
   for (const { texts } of candidates) {
     yield;
     read.push(
-      texts.map(({ text, language, role }) => {
-        const words = wordsOf(text);
+      texts.map(({ text, byline = "", language, role }) => {
+        const sentence = wordsOf(text);
+        const words = [...sentence, ...wordsOf(byline)];
         for (const word of new Set(words)) {
           const count = occurrences.get(word) ?? { fr: 0, en: 0 };
           count[language] += 1;
           occurrences.set(word, count);
         }
         const [kind = null] = role === "told" ? [] : kindsOf(words);
-        return { role, kind, concepts: new Set(lexicon.concepts(words, language)) };
+        const meanings = lexicon.meanings(words, language);
+        return {
+          role,
+          kind,
+          concepts: new Set(meanings.map(({ concept }) => concept)),
+          deeds: deedsOf(sentence, meanings, lexicon.deeds),
+        };
       }),
     );
   }
@@ -86,13 +103,17 @@ export function* createAskIndex(story: Story): Steps<AskIndex> {
       weight,
       people: new Set(people),
       asked: new Set([...asked, ...own]),
+      deeds: texts.flatMap(({ deeds }) => deeds),
       all: new Set([...texts.flatMap(({ concepts }) => [...concepts]), ...own]),
     };
   });
   yield;
   const weights = weightsOf(entries);
   const unknown = Math.log(1 + 2 * entries.length);
-  const weightOf = (concept: Concept) => weights.get(concept) ?? unknown;
+  const weightOf = (concept: Concept) => {
+    const weight = weights.get(concept) ?? unknown;
+    return lexicon.isLight(concept) ? Math.min(LIGHT, weight) : weight;
+  };
   const units = read.flatMap((texts, entry) =>
     texts.map(({ role, kind, concepts }): Unit => {
       const mass = [...concepts].reduce((sum, concept) => sum + weightOf(concept), 0);
@@ -100,6 +121,7 @@ export function* createAskIndex(story: Story): Steps<AskIndex> {
     }),
   );
   yield;
+  const byEntry = Map.groupBy(units, ({ entry }) => entries[entry] as IndexedEntry);
   const holders = new Map<Concept, number[]>();
   for (const [n, { concepts }] of units.entries()) {
     for (const concept of concepts) {
@@ -109,7 +131,7 @@ export function* createAskIndex(story: Story): Steps<AskIndex> {
     }
   }
   yield;
-  const spell = createSpeller(new Set([...lexicon.words, ...occurrences.keys()]));
+  const spell = createSpeller(new Set([...lexicon.words, ...occurrences.keys()]), lexicon.isTelling);
   yield;
   const quotes = createQuoteFinder(story);
   return {
@@ -120,11 +142,21 @@ export function* createAskIndex(story: Story): Steps<AskIndex> {
     quotes,
     entries,
     units,
+    unitsOf: (entry) => byEntry.get(entry) ?? [],
     unitsWith: (concept) => holders.get(concept) ?? [],
     weightOf,
     implied: impliedNames(entries),
+    doersOf: doersIn(entries),
     countOf: (word) => occurrences.get(word) ?? NONE,
   };
+}
+
+function doersIn(entries: readonly IndexedEntry[]): (act: Concept) => ReadonlySet<Concept> {
+  const doers = new Map<Concept, Set<Concept>>();
+  for (const { act, doers: some } of entries.flatMap(({ deeds }) => deeds)) {
+    doers.set(act, new Set([...(doers.get(act) ?? []), ...some]));
+  }
+  return (act) => doers.get(act) ?? new Set();
 }
 
 /** From this share of the entries on, a name goes without saying. */

@@ -1,3 +1,4 @@
+import { mostProminent } from "../../story/prominence.ts";
 import type { Story } from "../../story/story.ts";
 import type { StoryCalendar } from "../calendar.ts";
 import type { DayQuestion } from "../days.ts";
@@ -22,7 +23,8 @@ const OVERVIEW = "overview";
  * lundi ?"); null for every other question, and for days of which the story tells nothing.
  */
 export function dayAnswer({ day, concepts }: Question, lookups: Lookups, zone: string): AskedDay[] | null {
-  if (day === null || concepts.some((concept) => concept !== OVERVIEW)) return null;
+  const { isLight } = lookups.ask.lexicon;
+  if (day === null || concepts.some((concept) => concept !== OVERVIEW && !isLight(concept))) return null;
   const { story } = lookups;
   const { part = null } = day;
   const here = eventsByDay(day, lookups.calendar(zone));
@@ -53,16 +55,7 @@ function eventsByDay(day: DayQuestion, calendar: StoryCalendar): Map<string, str
   return new Map(timelineOf(day, calendar).days.map(({ day: name, events }) => [name, events]));
 }
 
-/** The weightiest, of equals those on which accounts differ, then those with more accounts; in their order. */
-function mainEvents(ids: readonly string[], most: number, { events, disputesOfEvent }: Story): string[] {
-  const disputes = (id: string) => disputesOfEvent.get(id)?.length ?? 0;
-  const kept = ids
-    .flatMap((id) => events.get(id) ?? [])
-    .toSorted(
-      (a, b) =>
-        b.weight - a.weight || disputes(b.id) - disputes(a.id) || b.accounts.length - a.accounts.length,
-    )
-    .slice(0, most)
-    .map(({ id }) => id);
-  return ids.filter((id) => kept.includes(id));
+function mainEvents(ids: readonly string[], most: number, { events }: Story): string[] {
+  const all = ids.flatMap((id) => events.get(id) ?? []);
+  return mostProminent(all, most).map(({ id }) => id);
 }

@@ -1,12 +1,13 @@
 import { fold } from "../../story/fold.ts";
 import type { Quote } from "../../story/story.ts";
+import { isCounting } from "./kinds.ts";
 import type { AskIndex } from "./askIndex.ts";
 import type { Concept } from "./lexicon.ts";
-import type { Match } from "./rank.ts";
+import { ELSEWHERE_ASKED, type Match } from "./rank.ts";
 import type { Question } from "./understand.ts";
 
 /** How surely an entry must answer: most of it is the share of the question that it knows. */
-const SURE = 0.55;
+const SURE = 0.5;
 /** The same for a sentence that it tells, since nobody asks with it. */
 const SURE_TOLD = 0.65;
 /** The share of what is asked about somebody, his name left aside. */
@@ -23,9 +24,12 @@ export function answers(match: Match, question: Question, index: AskIndex): bool
     match.sure >= (match.unit.role === "told" ? SURE_TOLD : SURE) &&
     isAboutAllNames(match, question, index) &&
     isOfThem(match, question, index) &&
+    tellsDeeds(match, question, index) &&
     saysEnoughOfThem(match, question, index) &&
     isAskedFor(match, question, index) &&
-    isNotTooBare(match, question) &&
+    isNotTooBare(match, question, index) &&
+    isCountedOrDated(match, question, index) &&
+    holdsBoth(match, question, index) &&
     isOfTheYear(match, question, index) &&
     hasWordsOfSpeaker(match, question, index)
   );
@@ -60,9 +64,26 @@ function isOfThem({ unit, entry }: Match, { names, asksWhether }: Question, { st
   return !others && !asksWhether;
 }
 
+/**
+ * Who did what to whom: "was Toner fired by Georgetown?" needs an entry that tells of Toner being fired, and
+ * a story in which Georgetown fires somebody. An organisation that goes without saying is nobody's doer.
+ */
+function tellsDeeds({ entry }: Match, { deeds }: Question, { implied, story, doersOf }: AskIndex): boolean {
+  const counts = (name: Concept) => !implied.has(name) || story.people.get(name.slice(1))?.kind === "person";
+  return deeds.every(({ act, doers, others }) => {
+    const told = entry.deeds.filter((deed) => deed.act === act);
+    const suffering = others.filter(counts);
+    const isTold = suffering.every((name) => told.some((deed) => deed.others.includes(name)));
+    const known = suffering.length > 0 ? doersOf(act) : new Set(told.flatMap((deed) => deed.doers));
+    return isTold && doers.filter(counts).every((name) => known.has(name));
+  });
+}
+
 /** "Did Sundar Pichai resign?" is not answered by all that tells of Sundar Pichai. */
 function saysEnoughOfThem({ held }: Match, { concepts }: Question, { weightOf, lexicon }: AskIndex): boolean {
-  const others = concepts.filter((concept) => !isName(concept) && !lexicon.attributes.has(concept));
+  const others = concepts.filter(
+    (concept) => !isName(concept) && !lexicon.attributes.has(concept) && !lexicon.isLight(concept),
+  );
   const known = others.reduce((sum, concept) => sum + (held.get(concept) ?? 0) * weightOf(concept), 0);
   const asked = others.reduce((sum, concept) => sum + weightOf(concept), 0);
   return known >= ENOUGH_ABOUT_NAMES * asked;
@@ -77,9 +98,31 @@ function isAskedFor({ unit }: Match, { concepts }: Question, { lexicon, implied 
   return unit.role !== "told" && needed.every((concept) => unit.concepts.has(concept));
 }
 
-/** One word alone asks for an entry only if that is most of what the entry is called. */
-function isNotTooBare({ named }: Match, { concepts }: Question): boolean {
-  return concepts.length > 1 || named >= ENOUGH_OF_TEXT;
+/** One word alone asks for an entry only if that is most of what the entry is called; words that tell little ask nothing. */
+function isNotTooBare({ named }: Match, { concepts }: Question, { lexicon }: AskIndex): boolean {
+  const telling = concepts.filter((concept) => !lexicon.isLight(concept));
+  return telling.length > 0 && (concepts.length > 1 || named >= ENOUGH_OF_TEXT);
+}
+
+/**
+ * Of two things that a question is about, one of them a name, one text must hold both, or the entry be about
+ * him: "the CEO of Meta" is not any CEO, and Meta somewhere else.
+ */
+function holdsBoth({ held, entry }: Match, { concepts }: Question, { lexicon, implied }: AskIndex): boolean {
+  const telling = concepts.filter((concept) => !lexicon.isLight(concept) && !implied.has(concept));
+  if (telling.length !== 2 || !telling.some(isName)) return true;
+  return telling.every(
+    (concept) =>
+      (held.get(concept) ?? 0) > ELSEWHERE_ASKED || (isName(concept) && entry.people.has(concept.slice(1))),
+  );
+}
+
+/** "How many" is answered by an entry for which people ask a number, "when" by what has a date or is asked when. */
+function isCountedOrDated({ unit, entry }: Match, { kinds }: Question, { unitsOf }: AskIndex): boolean {
+  const [kind] = kinds;
+  if (kind === "many") return unitsOf(entry).some((one) => isCounting(one.kind));
+  if (kind !== "when" || (entry.ref.type !== "topic" && entry.ref.type !== "person")) return true;
+  return unit.kind === "when" || unit.kind === "long";
 }
 
 /** Members mistake a day easily, hardly a year: "what did he say in 2025?" is no question for 2023. */

@@ -8,6 +8,8 @@ export type TextRole = "title" | "asked" | "told";
 /** One text of an entry: a way in which people ask for it, or a sentence that it tells. */
 interface EntryText {
   text: string;
+  /** The names under which it was published: no part of its sentences. */
+  byline?: string;
   language: Language;
   role: TextRole;
 }
@@ -74,7 +76,11 @@ function quoteCandidates(story: Story): Candidate[] {
     texts: [
       ...asking(entry(story.people, quote.speaker).name, quote.asked),
       { text: quote.words, language: quote.lang, role: "told" },
-      ...quote.translations.map(({ text, lang }) => ({ text, language: lang, role: "told" as const })),
+      ...quote.translations.map(({ text, lang }) => ({
+        text,
+        language: lang,
+        role: "told" as const,
+      })),
       ...told(quote.where),
       ...quote.proofs.flatMap(({ source }) => told(entry(story.sources, source).label)),
     ],
@@ -83,7 +89,12 @@ function quoteCandidates(story: Story): Candidate[] {
   }));
 }
 
-const KIND_WEIGHTS = { verbatim: 1.5, "press-translation": 1, reported: 0.5, rejected: 0 } as const;
+const KIND_WEIGHTS = {
+  verbatim: 1.5,
+  "press-translation": 1,
+  reported: 0.5,
+  rejected: 0,
+} as const;
 const OWN_PAGE = 1;
 
 /** Exact words before others, those on the speaker's own page before the press, then by what matters most. */
@@ -112,7 +123,11 @@ function personCandidates(story: Story): Candidate[] {
 function asking(title: Localized, asked: { fr: readonly string[]; en: readonly string[] }): EntryText[] {
   return (["fr", "en"] as const).flatMap((language) => [
     { text: title[language], language, role: "title" as const },
-    ...asked[language].map((text) => ({ text, language, role: "asked" as const })),
+    ...asked[language].map((text) => ({
+      text,
+      language,
+      role: "asked" as const,
+    })),
   ]);
 }
 
@@ -137,7 +152,8 @@ function accountTexts(accounts: readonly Account[], story: Story): EntryText[] {
   return accounts.flatMap(({ source, says }) => {
     const { label, publisher } = entry(story.sources, source);
     return (["fr", "en"] as const).map((language) => ({
-      text: `${says[language]} ${label[language]} ${publisher ?? ""}`,
+      text: says[language],
+      byline: `${label[language]} ${publisher ?? ""}`,
       language,
       role: "told" as const,
     }));

@@ -33,15 +33,25 @@ export function createKindReader(story: Story): KindReader {
         return match ? [{ kind, at: match.index, length: match[0].length }] : [];
       }),
     );
-    // The first words of a question say most; of two that begin together the longer: "combien de temps".
-    const ordered = found.toSorted(
-      (a, b) =>
-        Number(TELLS_LITTLE.has(a.kind)) - Number(TELLS_LITTLE.has(b.kind)) ||
-        a.at - b.at ||
-        b.length - a.length,
+    // "Qu'est-ce qui s'est passé" asks what, not who; "combien de temps" how long, not how many.
+    const whole = found.filter((one) => !found.some((longer) => isWithin(one, longer)));
+    // The first words of a question say most.
+    const ordered = whole.toSorted(
+      (a, b) => Number(TELLS_LITTLE.has(a.kind)) - Number(TELLS_LITTLE.has(b.kind)) || a.at - b.at,
     );
     return [...new Set(ordered.map(({ kind }) => kind))];
   };
+}
+
+interface Place {
+  at: number;
+  length: number;
+}
+
+function isWithin(one: Place, longer: Place): boolean {
+  return (
+    one.length < longer.length && longer.at <= one.at && one.at + one.length <= longer.at + longer.length
+  );
 }
 
 interface Finder {
@@ -55,5 +65,9 @@ interface Finder {
 function finderOf(phrase: string, kind: Kind): Finder {
   const parts = phrase.split("*").map(fold);
   const [first = ""] = (parts[0] ?? "").split(" ");
-  return { kind, first, pattern: new RegExp(` ${parts.join("(?: \\S+){1,5} ")} `) };
+  return {
+    kind,
+    first,
+    pattern: new RegExp(` ${parts.join("(?: \\S+){1,5} ")} `),
+  };
 }

@@ -1,11 +1,19 @@
 import { fold } from "../../story/fold.ts";
 import type { Language } from "../../story/schema.ts";
-import type { Story } from "../../story/story.ts";
+import type { Story, Words } from "../../story/story.ts";
 import { createPhraseTree, type PhraseTree } from "./phraseTree.ts";
 import { createStemmer } from "./stem.ts";
 
-/** What a word means: "@sam-altman" for a name, the id of its group in words.json, or else its stem. */
+/** What a word means: "@sam-altman" for a name, "~show" for a word that tells little, the id of its group in words.json, or else its stem. */
 export type Concept = string;
+
+/** A concept, and where in the words it stands. */
+export interface Meaning {
+  concept: Concept;
+  at: number;
+  /** In words. */
+  length: number;
+}
 
 /** The words of a story and of its members, and what they mean. */
 export interface Lexicon {
@@ -15,13 +23,26 @@ export interface Lexicon {
    * Sam"): a word that `isForeign` holds for is then read in the other one.
    */
   concepts(words: readonly string[], language: Language, isForeign?: (word: string) => boolean): Concept[];
+  /** The same with their places. */
+  meanings(words: readonly string[], language: Language, isForeign?: (word: string) => boolean): Meaning[];
   /** Every single word that words.json and the names hold, folded. */
   readonly words: ReadonlySet<string>;
   /** Concepts that ask for something of somebody: an age, a price. */
   readonly attributes: ReadonlySet<Concept>;
+  /** Concepts of what somebody does to somebody: to fire, to found. */
+  readonly deeds: ReadonlySet<Concept>;
+  /** Whether a folded word is more than one of every subject. */
+  readonly isTelling: (word: string) => boolean;
+  /** Whether a concept is of every subject and tells little: to show, a month. */
+  readonly isLight: (concept: Concept) => boolean;
+  /** Concepts that come near to another in meaning, or are its opposite. */
+  nearTo(concept: Concept): readonly Concept[];
   /** Folded words without weight, by the language that uses them. */
   readonly stopWords: Readonly<Record<Language, ReadonlySet<string>>>;
 }
+
+/** Marks the stem of a word with little weight, which others may share: "coup" is light, "coupe" is not. */
+const LIGHT = "~";
 
 const SHORTEST_STEM = 4;
 
@@ -38,12 +59,28 @@ interface Dictionary {
 /** Reads words.json and the names of a story into a lexicon. A name wins over a group, a group over the rest. */
 export function createLexicon(story: Story): Lexicon {
   const stem = createStemmer();
-  const own = { fr: dictionaryOf(story, "fr", stem), en: dictionaryOf(story, "en", stem) };
+  const own = {
+    fr: dictionaryOf(story, "fr", stem),
+    en: dictionaryOf(story, "en", stem),
+  };
+  const meanings: Lexicon["meanings"] = (words, language, isForeign = () => false) =>
+    meaningsOf(words, {
+      own: own[language],
+      foreign: own[other(language)],
+      isForeign,
+      stem,
+    });
+  const near = nearnessOf(story);
+  const light = new Set(groupsOf(story, "light").flatMap(({ fr, en }) => [...fr, ...en].map(fold)));
   return {
-    concepts: (words, language, isForeign = () => false) =>
-      conceptsOf(words, { own: own[language], foreign: own[other(language)], isForeign, stem }),
+    concepts: (...reading) => meanings(...reading).map(({ concept }) => concept),
+    meanings,
     words: new Set([...own.fr.words, ...own.en.words]),
-    attributes: new Set([...story.words.values()].filter(isAttribute).map(({ id }) => id)),
+    attributes: new Set(groupsOf(story, "attribute").map(({ id }) => id)),
+    deeds: new Set(groupsOf(story, "deed").map(({ id }) => id)),
+    isTelling: (word) => !light.has(word),
+    isLight: (concept) => concept.startsWith(LIGHT),
+    nearTo: (concept) => near.get(concept) ?? [],
     stopWords: { fr: own.fr.stopWords, en: own.en.stopWords },
   };
 }
@@ -52,8 +89,25 @@ function other(language: Language): Language {
   return language === "fr" ? "en" : "fr";
 }
 
-function isAttribute({ use }: { use: string }): boolean {
-  return use === "attribute";
+function lightOf(word: string, stem: (word: string) => string): Concept | null {
+  // Of several words it is a turn of phrase: "in order to".
+  return word.includes(" ") ? null : `${LIGHT}${stem(word)}`;
+}
+
+function groupsOf(story: Story, use: Words["use"]): Words[] {
+  return [...story.words.values()].filter((group) => group.use === use);
+}
+
+/** What is near to a group has the group near to it. */
+function nearnessOf(story: Story): Map<Concept, Concept[]> {
+  const pairs = [...story.words.values()].flatMap(({ id, near = [] }) =>
+    near.flatMap((other) => [
+      [id, other],
+      [other, id],
+    ]),
+  ) as [Concept, Concept][];
+  const grouped = Map.groupBy(pairs, ([one]) => one);
+  return new Map([...grouped].map(([one, some]) => [one, some.map(([, other]) => other)]));
 }
 
 function dictionaryOf(story: Story, language: Language, stem: (word: string) => string): Dictionary {
@@ -62,6 +116,8 @@ function dictionaryOf(story: Story, language: Language, stem: (word: string) => 
   const stopWords = new Set<string>();
   const groups = [...story.words.values()];
   for (const group of groups) {
+    if (group.use === "light")
+      for (const word of group[language].map(fold)) phrases.set(word, lightOf(word, stem));
     if (group.use !== "stop" && group.use !== "kind") continue;
     for (const phrase of group[language]) if (!phrase.includes("*")) phrases.set(fold(phrase), null);
     if (group.use !== "stop") continue;
@@ -71,13 +127,21 @@ function dictionaryOf(story: Story, language: Language, stem: (word: string) => 
     }
   }
   for (const { use, id, [language]: own } of groups) {
-    if (use !== "attribute" && use !== "same") continue;
+    if (use !== "attribute" && use !== "same" && use !== "deed") continue;
     for (const phrase of own.map(fold)) {
       phrases.set(phrase, id);
       const root = stem(phrase);
       // An attribute is meant by its very words, and short stems meet too many: "su" is of "sue" and of "su".
-      if (use === "same" && root.length >= SHORTEST_STEM && !root.includes(" ") && !stems.has(root))
+      if (use !== "attribute" && root.length >= SHORTEST_STEM && !root.includes(" ") && !stems.has(root))
         stems.set(root, id);
+    }
+  }
+  for (const { use, [language]: own } of groups) {
+    if (use !== "light") continue;
+    for (const word of own.map(fold)) {
+      const root = stem(word);
+      // Its other forms tell as little; what is its own stem may be the stem of another word: "coup", "coupe".
+      if (root !== word && !word.includes(" ") && !stems.has(root)) stems.set(root, `${LIGHT}${root}`);
     }
   }
   for (const { id, name, aliases } of story.people.values()) {
@@ -94,15 +158,15 @@ interface Reading {
   stem: (word: string) => string;
 }
 
-function conceptsOf(words: readonly string[], reading: Reading): Concept[] {
-  const concepts: Concept[] = [];
+function meaningsOf(words: readonly string[], reading: Reading): Meaning[] {
+  const meanings: Meaning[] = [];
   let at = 0;
   while (at < words.length) {
     const { length, meaning } = meaningAt(words, at, reading);
-    if (meaning !== null) concepts.push(meaning);
+    if (meaning !== null) meanings.push({ concept: meaning, at, length });
     at += length;
   }
-  return concepts;
+  return meanings;
 }
 
 function meaningAt(

@@ -1,7 +1,7 @@
 import type { StoryCalendar } from "../calendar.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskIndex, IndexedEntry, Unit } from "./askIndex.ts";
-import type { EntryType } from "../../story/entryRef.ts";
+import type { EntryRef, EntryType } from "../../story/entryRef.ts";
 import { isCounting, type Kind } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Question } from "./understand.ts";
@@ -24,8 +24,10 @@ export interface Match {
 }
 
 /** A concept counts fully in the text that fits best, less in the entry's phrasings, little in the rest of it. */
-const ELSEWHERE_ASKED = 0.5;
-const ELSEWHERE_TOLD = 0.3;
+export const ELSEWHERE_ASKED = 0.6;
+const ELSEWHERE_TOLD = 0.4;
+/** A concept near to the one that is asked counts less. */
+const NEARLY = 0.7;
 /** A sentence that an entry tells is no phrasing by which people ask for it. */
 const TOLD = 0.85;
 
@@ -50,16 +52,30 @@ function eventsOf({ day }: Question, calendar: StoryCalendar): Set<string> {
 function bestUnits(question: Question, index: AskIndex): Map<number, { unit: Unit; fit: number }> {
   const shared = new Map<number, number>();
   for (const concept of question.concepts) {
-    for (const n of index.unitsWith(concept)) shared.set(n, (shared.get(n) ?? 0) + index.weightOf(concept));
+    const weight = index.weightOf(concept);
+    for (const [n, share] of unitsNear(concept, index)) shared.set(n, (shared.get(n) ?? 0) + share * weight);
   }
   const best = new Map<number, { unit: Unit; fit: number }>();
   const total = massOf(question.concepts, index);
   for (const [n, mass] of shared) {
     const unit = index.units[n] as Unit;
-    const fit = fitOf(mass / total, mass / unit.mass, unit, question);
+    const fit = fitOf(mass / total, Math.min(1, mass / unit.mass), unit, question);
     if (fit > (best.get(unit.entry)?.fit ?? 0)) best.set(unit.entry, { unit, fit });
   }
   return best;
+}
+
+/** The texts that hold a concept, or one near to it, and how far. */
+function unitsNear(concept: Concept, { unitsWith, lexicon }: AskIndex): Map<number, number> {
+  const near = lexicon.nearTo(concept).flatMap((other) => unitsWith(other));
+  const shares = new Map(near.map((n) => [n, NEARLY]));
+  for (const n of unitsWith(concept)) shares.set(n, 1);
+  return shares;
+}
+
+function shareIn(concepts: ReadonlySet<Concept>, concept: Concept, { lexicon }: AskIndex): number {
+  if (concepts.has(concept)) return 1;
+  return lexicon.nearTo(concept).some((other) => concepts.has(other)) ? NEARLY : 0;
 }
 
 /** Most of it is how much of the question a text holds, the rest how little else it speaks of. */
@@ -71,8 +87,8 @@ function sureOf(covered: number, named: number, { role, kind }: Unit, { kinds }:
 /** "How many" is rarely answered by a text that is not asked with "how many", or "how long". */
 const NOT_COUNTING = 0.8;
 
-const SAME_KIND = 1.06;
-const SAME_DAY = 1.1;
+const SAME_KIND = 1.15;
+const SAME_DAY = 1.3;
 /** Of two texts that fit as well, the one that an entry is called by. */
 const TITLE = 1.01;
 
@@ -89,15 +105,18 @@ function fitOf(covered: number, named: number, unit: Unit, question: Question): 
 
 function matchOf(unit: Unit, question: Question, index: AskIndex): Match {
   const entry = index.entries[unit.entry] as IndexedEntry;
-  const held = new Map(question.concepts.map((concept) => [concept, shareHeld(concept, unit, entry)]));
+  const held = new Map(question.concepts.map((concept) => [concept, shareHeld(concept, unit, entry, index)]));
   const total = massOf(question.concepts, index);
   const known = question.concepts.reduce(
     (sum, concept) => sum + (held.get(concept) ?? 0) * index.weightOf(concept),
     0,
   );
-  const shared = question.concepts.filter((concept) => unit.concepts.has(concept));
+  const shared = question.concepts.reduce(
+    (sum, concept) => sum + shareIn(unit.concepts, concept, index) * index.weightOf(concept),
+    0,
+  );
   const covered = known / total;
-  const named = massOf(shared, index) / unit.mass;
+  const named = Math.min(1, shared / unit.mass);
   const fit = fitOf(covered, named, unit, question);
   return {
     entry,
@@ -106,14 +125,16 @@ function matchOf(unit: Unit, question: Question, index: AskIndex): Match {
     sure: sureOf(covered, named, unit, question),
     named,
     missing: question.concepts.filter((concept) => !entry.all.has(concept)),
-    score: fit * suits(entry.ref.type, question) * (1 + 0.01 * entry.weight),
+    score: fit * suits(entry.ref, question, index) * (1 + 0.01 * entry.weight),
   };
 }
 
-function shareHeld(concept: Concept, unit: Unit, entry: IndexedEntry): number {
-  if (unit.concepts.has(concept)) return 1;
-  if (entry.asked.has(concept)) return ELSEWHERE_ASKED;
-  return entry.all.has(concept) ? ELSEWHERE_TOLD : 0;
+function shareHeld(concept: Concept, unit: Unit, entry: IndexedEntry, index: AskIndex): number {
+  return Math.max(
+    shareIn(unit.concepts, concept, index),
+    ELSEWHERE_ASKED * shareIn(entry.asked, concept, index),
+    ELSEWHERE_TOLD * shareIn(entry.all, concept, index),
+  );
 }
 
 /** Which entries a kind of question is rather answered by. */
@@ -130,11 +151,13 @@ const SUITS: Partial<Record<Kind, Partial<Record<EntryType, number>>>> = {
 /** A bare name asks who that is. */
 const BARE_NAME = 1.06;
 
-function suits(type: EntryType, { kinds, concepts, names }: Question): number {
+function suits({ type, id }: EntryRef, { kinds, concepts, names }: Question, { story }: AskIndex): number {
   const [kind] = kinds;
   if (type === "person" && concepts.length === 1 && names.length === 1 && kind !== "quote") return BARE_NAME;
   const own = kind && SUITS[kind]?.[type];
-  if (own) return own;
+  // "What did Altman answer Nadella?" asks for words of the one who is named first.
+  const isOther = names.length > 0 && type === "quote" && story.quotes.get(id)?.speaker !== names[0];
+  if (own) return isOther ? 1 : own;
   // Words of somebody rarely answer what is no question for words.
   return type === "quote" && kind !== "quote" ? 0.92 : 1;
 }

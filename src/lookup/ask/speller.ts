@@ -7,21 +7,28 @@ export type Speller = (word: string) => string;
 const SHORTEST = 5;
 /** From this length on a second slip is forgiven. */
 const LONG = 8;
+/** How many letters at its beginning a word with two slips must have right: "révolution" is no "révélation". */
+const SURE_LETTERS = 4;
 const MOST_CANDIDATES = 12;
 
 /**
  * A speller over folded words. A word that is known costs nothing; another is looked for with fuse.js among
  * the known words with the same first letter, and taken when it is a slip away: one letter more, less,
- * wrong or two swapped, and two in a long word.
+ * wrong or two swapped, and two in a long word. It is never mended to a word for which `isTelling` does not
+ * hold: that would hide what is asked.
  */
-export function createSpeller(known: ReadonlySet<string>): Speller {
+export function createSpeller(known: ReadonlySet<string>, isTelling: (word: string) => boolean): Speller {
   const shelves = new Map<string, Fuse<string>>();
   const byLetter = Map.groupBy(
-    [...known].filter((word) => word.length >= SHORTEST - 1 && !/\d/.test(word)),
+    [...known].filter((word) => word.length >= SHORTEST - 1 && !/\d/.test(word) && isTelling(word)),
     (word) => word.charAt(0),
   );
   for (const [letter, words] of byLetter) {
-    const options = { ignoreLocation: true, threshold: 0.4, includeScore: true };
+    const options = {
+      ignoreLocation: true,
+      threshold: 0.4,
+      includeScore: true,
+    };
     shelves.set(letter, new Fuse(words, options, Fuse.createIndex([], words)));
   }
   return (word) => {
@@ -30,7 +37,9 @@ export function createSpeller(known: ReadonlySet<string>): Speller {
     const slips = word.length >= LONG ? 2 : 1;
     const [best] = near
       .map(({ item }) => ({ item, apart: slipsBetween(word, item) }))
-      .filter(({ apart }) => apart <= slips)
+      .filter(
+        ({ item, apart }) => apart <= slips && (apart < 2 || item.startsWith(word.slice(0, SURE_LETTERS))),
+      )
       .toSorted((a, b) => a.apart - b.apart);
     return best?.item ?? word;
   };

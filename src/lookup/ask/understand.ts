@@ -2,6 +2,7 @@ import { fold } from "../../story/fold.ts";
 import type { Language } from "../../story/schema.ts";
 import type { Calendar, DayQuestion } from "../days.ts";
 import type { AskIndex } from "./askIndex.ts";
+import { deedsOf, type Deed } from "./deeds.ts";
 import { findDays } from "./findDay.ts";
 import type { Kind } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
@@ -19,6 +20,8 @@ export interface Question {
   concepts: readonly Concept[];
   /** The people and organisations that it names, in order. */
   names: readonly string[];
+  /** What somebody did to somebody, as far as it says or asks that. */
+  deeds: readonly Deed[];
   /** The words that name its day, which an entry may hold or not: "why does the podcast say Saturday?" */
   dayConcepts: readonly Concept[];
   /** Whether it asks by yes or no. */
@@ -51,21 +54,25 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
   const kinds = index.kindsOf(words);
   const language = languageOf(words, own, index);
   const read = language ?? usual;
-  const conceptsOf = (some: readonly string[], reading = read) => [
-    ...new Set(index.lexicon.concepts(some, reading, (word) => index.countOf(word)[reading] === 0)),
+  const meaningsOf = (some: readonly string[], reading = read) =>
+    index.lexicon.meanings(some, reading, (word) => index.countOf(word)[reading] === 0);
+  const conceptsOf = (...reading: Parameters<typeof meaningsOf>) => [
+    ...new Set(meaningsOf(...reading).map(({ concept }) => concept)),
   ];
   const dayConcepts = conceptsOf(naming);
   const said = wordsOf(quoted);
   const ownConcepts = withoutSaying(conceptsOf(rest), kinds, said.length > 0);
   const others = [...new Set([...ownConcepts, ...conceptsOf(said, languageOf(said, quoted, index) ?? read)])];
   // "Why on a Friday?" is about Friday itself, "what happened on Friday?" about what happened.
-  const concepts = others.length === 0 && !asksWhatHappened(kinds) ? dayConcepts : others;
+  const isOfDay = others.every(index.lexicon.isLight) && !asksWhatHappened(kinds);
+  const concepts = isOfDay ? [...dayConcepts, ...others] : others;
   return {
     language,
     kinds,
     day,
     concepts,
     names: concepts.flatMap((concept) => (concept.startsWith("@") ? [concept.slice(1)] : [])),
+    deeds: deedsOf(rest, meaningsOf(rest), index.lexicon.deeds),
     dayConcepts,
     asksWhether: kinds.length === 0 && WHETHER.test(` ${words.join(" ")}`),
     wordsOfWhom: said.length > 0 && ownConcepts.length === 0 && asksForSpeaker(kinds) ? fold(quoted) : null,

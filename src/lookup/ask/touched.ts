@@ -1,0 +1,79 @@
+import type { Language } from "../../story/schema.ts";
+import type { Lookups } from "../lookups.ts";
+import type { AskIndex } from "./askIndex.ts";
+import { answers } from "./decide.ts";
+import type { Concept } from "./lexicon.ts";
+import { rank, type Match } from "./rank.ts";
+import { understand, type Question } from "./understand.ts";
+
+/** What of the story a statement is about: ids, the nearest first. */
+export interface Touched {
+  events: string[];
+  disputes: string[];
+}
+
+/**
+ * The events and disputes that a statement is about: what would answer it if it were asked. One word
+ * states nothing, and names alone don't either.
+ */
+export function touchedBy(statement: string, usual: Language, lookups: Lookups): Touched {
+  const { ask: index, story } = lookups;
+  const days = lookups.calendar(story.about.zones.home);
+  const question = understand(statement, usual, index, days);
+  const found = readings(question)
+    .map((reading) => ({
+      reading,
+      matches: rank(reading, index, days).filter((match) => answers(match, reading, index)),
+    }))
+    .find(({ matches }) => matches.length > 0);
+  if (!found) return { events: [], disputes: [] };
+  const events = tellingEvents(found.matches, found.reading, index);
+  const highest = Math.max(0, ...events.map(({ score }) => score));
+  const ids = events.map(({ entry }) => entry.ref.id);
+  const own = found.matches.filter(({ entry, score }) => {
+    if (entry.ref.type !== "dispute") return false;
+    return score > highest || story.disputes.get(entry.ref.id)?.events.some((id) => ids.includes(id));
+  });
+  const linked = ids.slice(0, 1).flatMap((id) => story.disputesOfEvent.get(id) ?? []);
+  const disputes = [...own.map(({ entry }) => entry.ref.id), ...linked.map(({ id }) => id)];
+  return { events: ids, disputes: [...new Set(disputes)] };
+}
+
+/**
+ * The statement as it stands, else without the doer of a deed, about whom it may be wrong: "Musk fired Altman"
+ * is about Altman's firing. Whoever it happened to stays: "Microsoft fired Toner" is about nobody else's.
+ */
+function readings(question: Question): Question[] {
+  const isName = (concept: Concept) => concept.startsWith("@");
+  const { concepts, names, deeds } = question;
+  if (concepts.length < 2 || concepts.every(isName)) return [];
+  const doubtful = deeds.flatMap(({ doers, others }) => (others.length > 0 ? doers : []));
+  const without = doubtful.map((doer) => ({
+    ...question,
+    concepts: concepts.filter((concept) => concept !== doer),
+    names: names.filter((name) => `@${name}` !== doer),
+    deeds: deeds.map((deed) => ({ ...deed, doers: deed.doers.filter((one) => one !== doer) })),
+  }));
+  return [question, ...without];
+}
+
+/** How far below the best an event may score. */
+const NEARLY = 0.9;
+
+/** Of the events that answer, those whose titles say most of what is stated; people also ask for what came next. */
+function tellingEvents(
+  matches: readonly Match[],
+  { concepts }: Question,
+  { entries, units }: AskIndex,
+): Match[] {
+  const told = matches
+    .filter(({ entry }) => entry.ref.type === "event")
+    .map((match) => {
+      const titles = units.filter(({ entry, role }) => role === "title" && entries[entry] === match.entry);
+      const shares = titles.map((title) => concepts.filter((concept) => title.concepts.has(concept)).length);
+      return { match, share: Math.max(0, ...shares) };
+    });
+  const most = Math.max(0, ...told.map(({ share }) => share));
+  const kept = told.filter(({ share }) => share === most).map(({ match }) => match);
+  return kept.filter(({ score }) => score >= NEARLY * (kept[0]?.score ?? 0));
+}
