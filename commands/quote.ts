@@ -51,7 +51,8 @@ export const quote: SlashCommand = {
     if (person === undefined && about === undefined) return randomQuote(context);
     const id = person === undefined ? null : context.lookups.people.resolve(person);
     if (person !== undefined && id === null) return missedPerson(person, customId("quote", "of"), context);
-    return quoteReply({ person: id, about: about === undefined ? null : tamed(about) }, 0, context);
+    const question = { person: id, about: about === undefined ? null : tamed(about) };
+    return quoteReply(question, 0, context, about);
   },
 
   complete({ option, typed: text, options }, context) {
@@ -90,7 +91,13 @@ async function ask(question: QuoteQuestion, context: Context): Promise<QuotesAns
   );
 }
 
-async function quoteReply(question: QuoteQuestion, index: number, context: Context): Promise<Reply> {
+/** `about` as it was typed, where it was. */
+async function quoteReply(
+  question: QuoteQuestion,
+  index: number,
+  context: Context,
+  about = question.about,
+): Promise<Reply> {
   const { story } = context.lookups;
   const { quotes, doubtful } = await ask(question, context);
   const id = quotes[index % quotes.length];
@@ -103,7 +110,7 @@ async function quoteReply(question: QuoteQuestion, index: number, context: Conte
   // Asked for by their very words, doubtful ones are named as such rather than passed over.
   if (id === undefined && doubtful.length > 0 && question.about !== null)
     return doubtfulReply(question, 0, context);
-  if (id === undefined) return nobodysWords(place, context);
+  if (id === undefined) return nobodysWords(place, about, context);
   return placedQuote(entry(story.quotes, id), place, "turn", story);
 }
 
@@ -113,7 +120,7 @@ async function doubtfulReply(question: QuoteQuestion, index: number, context: Co
   const at = index % Math.max(1, doubtful.length);
   const id = doubtful[at];
   const place: QuotePlace = { question, index: at, all: doubtful.length, doubtful: doubtful.length };
-  if (id === undefined) return nobodysWords(place, context);
+  if (id === undefined) return nobodysWords(place, question.about, context);
   return placedQuote(entry(story.quotes, id), place, "doubt", story);
 }
 
@@ -183,8 +190,8 @@ function randomQuote({ lookups: { story }, random }: Context, but?: string): Rep
   return oneQuote(shown, story);
 }
 
-function nobodysWords(place: QuotePlace, { lookups: { story } }: Context): Reply {
-  const { person, about } = place.question;
+function nobodysWords(place: QuotePlace, about: string | null, { lookups: { story } }: Context): Reply {
+  const { person } = place.question;
   return {
     visibility: "private",
     show: (voice) => {

@@ -3,10 +3,13 @@ import { tamed } from "../src/lookup/quotes.ts";
 import { entry } from "../src/story/story.ts";
 import { clip, LIMITS } from "../src/view/limits.ts";
 
-/** People who have words in the story before those who have none. */
+/** How many of the nearest are looked at for those that come first, however large the story is. */
+const LOOKED_AT = 8 * LIMITS.choices;
+
+/** Of the people who are near, those who have words in the story before those who have none. */
 export function personChoices(text: string, { lookups: { people, story }, language }: Context) {
   const hasWords = (id: string) => Number(story.quotesOfPerson.has(id));
-  const ids = people.nearest(text, story.people.size).toSorted((a, b) => hasWords(b) - hasWords(a));
+  const ids = people.nearest(text, LOOKED_AT).toSorted((a, b) => hasWords(b) - hasWords(a));
   return ids.slice(0, LIMITS.choices).map((id) => ({
     name: clip(entry(story.people, id).name[language], LIMITS.choiceText),
     value: id,
@@ -18,7 +21,8 @@ export function aboutChoices(text: string, person: string | undefined, { lookups
   const { story, people, quotes } = lookups;
   const speaker = person === undefined ? null : people.resolve(person);
   const choices = new Map<string, Choice>();
-  for (const id of quotes.nearest(text, story.quotes.size)) {
+  // One speaker's words may be anywhere among all that are near.
+  for (const id of quotes.nearest(text, speaker === null ? LOOKED_AT : story.quotes.size)) {
     const one = entry(story.quotes, id);
     if (speaker !== null && one.speaker !== speaker) continue;
     const words = one.translations.find(({ lang }) => lang === language)?.text ?? one.words;

@@ -1,5 +1,6 @@
 import { daySpan, daysIn, eachDay } from "../story/dates.ts";
 import type { Story, StoryEvent } from "../story/story.ts";
+import { byTimeOfDay } from "../story/withinDay.ts";
 import type { Calendar } from "./days.ts";
 
 /** The events of a story by the day on which a zone shows them. */
@@ -27,9 +28,7 @@ export function calendarOf(story: Story, zone: string): StoryCalendar {
   for (const [day, events] of byDay)
     byDay.set(
       day,
-      events.toSorted(
-        (a, b) => vagueness(a) - vagueness(b) || likeliest(a) - likeliest(b) || partLast(a) - partLast(b),
-      ),
+      events.toSorted((a, b) => byTimeOfDay(a.when, b.when)),
     );
   return {
     zone,
@@ -44,23 +43,6 @@ export function calendarOf(story: Story, zone: string): StoryCalendar {
       after: names.find((name) => name > day) ?? null,
     }),
   };
-}
-
-/** What has an hour comes in its order; then what is known by its day alone; last what goes on for days. */
-function vagueness({ when: { precision } }: StoryEvent): number {
-  if (precision === "hour" || precision === "part") return 0;
-  return precision === "day" ? 1 : 2;
-}
-
-/** In ms; what is known by its part of the day stands where the middle of that part does. */
-function likeliest({ when: { precision, start, end } }: StoryEvent): number {
-  const from = start.epochMilliseconds;
-  return precision === "part" ? (from + end.epochMilliseconds) / 2 : from;
-}
-
-/** An hour comes before a part of the day of which it is the middle. */
-function partLast({ when: { precision } }: StoryEvent): number {
-  return Number(precision === "part");
 }
 
 function spanOf(week: string, names: readonly string[], undated: readonly StoryEvent[]): Calendar["span"] {

@@ -1,7 +1,8 @@
 import { when } from "../story/dates.ts";
 import type { Language } from "../story/schema.ts";
 import { entry, type Quote, type Story } from "../story/story.ts";
-import { placedDate, quoteWhen } from "../view/quoteWhen.ts";
+import { placedDate } from "../view/placedDate.ts";
+import { quoteWhen } from "../view/quoteWhen.ts";
 import type { Voice } from "../view/voice.ts";
 import { shortDate } from "../view/when.ts";
 

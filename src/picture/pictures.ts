@@ -1,6 +1,7 @@
 import QuickLRU from "quick-lru";
 import type { Quote, Story } from "../story/story.ts";
 import type { Picture } from "../view/message.ts";
+import { hasCard } from "../view/quote.ts";
 import type { Voice } from "../view/voice.ts";
 import { cardOf } from "./card.ts";
 import type { Drawer } from "./drawer.ts";
@@ -11,7 +12,7 @@ import { stripOf, type PicturedDay } from "./strip.ts";
 export interface Pictures {
   /** Some days with their events; `question` tells this choice of days from every other of the same zone. */
   days(question: string, days: readonly PicturedDay[], voice: Voice): Promise<Picture | null>;
-  /** The card of a quote; null for rejected words, which shall not travel without their warning. */
+  /** The card of a quote; null for words that have none: see hasCard. */
   quote(quote: Quote, voice: Voice): Promise<Picture | null>;
 }
 
@@ -61,7 +62,7 @@ export function createPictures({ story, drawer, patience, failed }: PictureParts
       return inTime(() => remembered(["days", question], voice, "timeline.png", order), patience);
     },
     async quote(quote, voice) {
-      if (quote.kind === "rejected") return null;
+      if (!hasCard(quote)) return null;
       const order = (): Order => ({ kind: "card", card: cardOf(quote, story, voice) });
       return inTime(() => remembered(["quote", quote.id], voice, `quote-${quote.id}.png`, order), patience);
     },

@@ -2,6 +2,7 @@ import { daysIn } from "../story/dates.ts";
 import type { AboutStory, Language, Status } from "../story/schema.ts";
 import { entry, type Story, type StoryEvent } from "../story/story.ts";
 import { mostImportant } from "./choice.ts";
+import { daySpanText } from "../view/daySpan.ts";
 import type { Voice } from "../view/voice.ts";
 import { capital, clock, dayAndMonth, longDay, shortDay, shortWeekday, zoneName } from "../view/when.ts";
 
@@ -15,7 +16,7 @@ export interface PicturedDay {
 export interface Strip {
   language: Language;
   title: string;
-  /** "Du jeu. 16 nov. au mercredi 22 novembre 2023"; both years where they are not the same. */
+  /** "Du jeudi 16 au mercredi 22 novembre 2023" */
   span: string;
   /** The names of the axis' zones; no second one where both are the same. */
   home: string;
@@ -54,7 +55,7 @@ export interface StripTime {
 
 /** Some days, at least one, in the words of a voice, in its zone and in that of the scene. */
 export function stripOf(days: readonly PicturedDay[], story: Story, voice: Voice): Strip {
-  const { words, language, zone } = voice;
+  const { language, zone } = voice;
   const first = days[0]?.day ?? "";
   const last = days.at(-1)?.day ?? first;
   const oneYear = first.slice(0, 4) === last.slice(0, 4);
@@ -63,12 +64,8 @@ export function stripOf(days: readonly PicturedDay[], story: Story, voice: Voice
   return {
     language,
     title: story.about.title[language],
-    span: capital(
-      first === last
-        ? longDay(last, voice)
-        : words.fromTo(oneYear ? shortDay(first, voice) : longDay(first, voice), longDay(last, voice)),
-    ),
-    home: zoneName(voice),
+    span: capital(daySpanText(first, last, voice)),
+    home: zoneName(voice, story.about),
     scene: zone === story.about.zones.scene ? null : story.about.scene[language],
     allDays: [...beginning.values()].filter((events) => events.length > 0).length,
     days: days.flatMap(({ day, events }) => {

@@ -55,6 +55,12 @@ export function isStoryDate(text: string): boolean {
   }
 }
 
+/** Whether a story date is a day, or some days: what is counted in a zone. */
+export function isDays(date: string): boolean {
+  const { precision } = when({ date });
+  return precision === "day" || precision === "days";
+}
+
 /** Whether a text names an IANA time zone, like Europe/Paris; an offset names none. */
 export function isZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;

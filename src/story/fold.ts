@@ -6,16 +6,25 @@ const LIGATURES: Record<string, string> = { œ: "oe", æ: "ae", ß: "ss", ø: "o
  */
 export function fold(text: string): string {
   const folded = Buffer.allocUnsafe(text.length);
+  const length = foldInto(text, folded);
+  return length < 0 ? foldByRules(text) : folded.toString("latin1", 0, length);
+}
+
+/**
+ * The same as ASCII, for what reads many texts: writes to `folded`, which has room for the text, and gives the
+ * length; a negative one where it takes letters that are not in ASCII.
+ */
+export function foldInto(text: string, folded: Uint8Array): number {
   let length = 0;
   for (let n = 0; n < text.length; n += 1) {
     const letter = foldedLetter(text.charCodeAt(n));
-    if (letter === BY_RULES) return foldByRules(text);
+    if (letter === BY_RULES) return -1;
     // Words are parted by one space, and none stands at the start.
     if (letter === SPACE && (length === 0 || folded[length - 1] === SPACE)) continue;
     folded[length] = letter;
     length += 1;
   }
-  return folded.toString("latin1", 0, folded[length - 1] === SPACE ? length - 1 : length);
+  return folded[length - 1] === SPACE ? length - 1 : length;
 }
 
 function foldByRules(text: string): string {

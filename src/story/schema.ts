@@ -52,6 +52,7 @@ const role = z.strictObject({
   organisation: id.optional().describe("An id of people.json."),
   from: storyDate.optional(),
   to: storyDate.optional(),
+  zone: zone.optional().describe("The zone in which its days were counted."),
   accounts,
 });
 
@@ -148,12 +149,18 @@ const dispute = z.strictObject({
 const word = z.strictObject({
   id,
   use: z
-    .enum(["stop", "kind", "attribute", "same"])
+    .enum(["stop", "light", "kind", "attribute", "same", "deed"])
     .describe(
-      "What the words are: without weight; the mark of a kind of question; something asked of somebody, like an age; or words that mean the same.",
+      "What the words are: without weight; with little weight, being of every subject; the mark of a kind of question; something asked of somebody, like an age; words that mean the same; or the same of what somebody does to somebody.",
     ),
   fr: z.array(text.max(60)),
   en: z.array(text.max(60)),
+  near: z
+    .array(id)
+    .optional()
+    .describe(
+      "Groups whose words come near in meaning, or say the opposite: who asks for one may mean the other.",
+    ),
 });
 
 const about = z.strictObject({

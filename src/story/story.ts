@@ -32,7 +32,7 @@ export type Source = Readonly<SourceRecord>;
 export type Topic = Readonly<TopicRecord>;
 export type Dispute = Readonly<DisputeRecord>;
 /** Words by which members ask: see docs/lookup.md. */
-type Words = Readonly<WordRecord>;
+export type Words = Readonly<WordRecord>;
 
 /** A whole story: its entries by id, in the order of their files, events in the order of time. */
 export interface Story {

@@ -58,7 +58,7 @@ export const en = {
     earlier: "Before",
     later: "After",
     zone: (zone: string) => `${zone} time`,
-    withoutHour: (n: number) => `${count(n, "event", "events")} of that day, hour unknown, not shown here.`,
+    withoutHour: (n: number) => `${count(n, "event", "events")} of that day, hour unknown, not shown here`,
     moreThatDay: (n: number) => `+ ${n} more`,
     moreUndated: (n: number) => `+ ${n} more, known by month or year only`,
     shown: (shown: number, all: number) => `${shown} of ${all} events`,
@@ -241,7 +241,7 @@ export const en = {
     allAccounts: (n: number) => `All accounts (${n})`,
     portrait: "Portrait and events",
     wholeDay: (day: string, n: number) => `${day}: ${count(n, "event", "events")}`,
-    sameDayAt: (scene: string) => `**On that day in ${scene}**`,
+    sameDayAt: (scene: string) => `**On that day in ${scene}, local time**`,
     /** To a greeting, or to signs that ask nothing. */
     hint: "Ask me about this story in your own words: who, when, why, how many, who said what. For example “Sum up the story” or “What happened on Monday?”",
     nothingThen: (part: string) => `At that time of day (${part}) no event has a known hour.`,

@@ -14,6 +14,12 @@ function of(name: string): string {
   return /^[aeiouàâéèêëîïôöûü]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
+/** « à Paris », « au Caire », « aux Ulis ». */
+function at(place: string): string {
+  const contracted = place.replace(/^Les (?=\S)/, "aux ").replace(/^Le (?=\S)/, "au ");
+  return contracted === place ? `à ${place}` : contracted;
+}
+
 /** « qu’Elon Musk », « que les animateurs ». */
 function that(name: string): string {
   return /^[aeiouàâéèêëîïôöûü]/i.test(name) ? `qu’${name}` : `que ${within(name)}`;
@@ -39,7 +45,7 @@ export const fr = {
   part: { night: "nuit", morning: "matin", afternoon: "après-midi", evening: "soir" },
   about: (when) => `vers ${when}`,
   hourUnknown: "heure inconnue",
-  atScene: (when, scene) => `${when} à ${scene}`,
+  atScene: (when, scene) => `${when} ${at(scene)}`,
   zoneCities: FR_ZONE_CITIES,
   countedIn: (when, zone) => `${when}, heure ${of(zone)}`,
   yourTime: (stamp) => `chez vous : ${stamp}`,
@@ -63,7 +69,7 @@ export const fr = {
     earlier: "Avant",
     later: "Après",
     zone: (zone) => `heure ${of(zone)}`,
-    withoutHour: (n) => `${count(n, "événement", "événements")} de ce jour, sans heure connue, à part.`,
+    withoutHour: (n) => `${count(n, "événement", "événements")} du jour sans heure connue, à part`,
     moreThatDay: (n) => `+ ${n} ${n === 1 ? "autre" : "autres"}`,
     moreUndated: (n) => `+ ${count(n, "autre", "autres")}, au mois ou à l’année près`,
     shown: (shown, all) => `${shown} événements sur ${all}`,
@@ -247,7 +253,7 @@ export const fr = {
     allAccounts: (n) => `Tous les récits (${n})`,
     portrait: "Portrait et événements",
     wholeDay: (day, n) => `${day} : ${count(n, "événement", "événements")}`,
-    sameDayAt: (scene) => `**Ce jour-là à ${scene}**`,
+    sameDayAt: (scene) => `**Ce jour-là ${at(scene)}, heure locale**`,
     hint: "Posez-moi une question sur cette histoire, avec vos mots : qui, quand, pourquoi, combien, qui a dit quoi. Par exemple : « Résume l’histoire » ou « Que s’est-il passé lundi ? »",
     nothingThen: (part) => `À ce moment de la journée (${part}), aucun événement n’a d’heure connue.`,
     withoutProof: (name) => `⚠ sans preuve : ${name}`,

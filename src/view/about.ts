@@ -9,6 +9,7 @@ import { clip, LIMITS } from "./limits.ts";
 import { COLOURS, STATUS_MARKS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
+import { isKnown } from "./quote.ts";
 import type { Voice } from "./voice.ts";
 
 /** The bot as it names itself. */
@@ -90,7 +91,7 @@ function documentsOf(story: Story): Source[] {
 function countsOf(story: Story, { words }: Voice): string {
   return [
     words.events(story.events.size),
-    words.quotes(story.quotes.size),
+    words.quotes([...story.quotes.values()].filter(isKnown).length),
     words.aboutStory.people(story.people.size),
     words.aboutStory.topics(story.topics.size),
     words.aboutStory.disputes(story.disputes.size),

@@ -1,13 +1,13 @@
 import type { APIEmbedField } from "discord-api-types/v10";
 import { when } from "../story/dates.ts";
 import type { Account } from "../story/schema.ts";
-import { entry, type Dispute, type Source, type Story } from "../story/story.ts";
+import { entry, type Dispute, type Source, type Story, type StoryEvent } from "../story/story.ts";
 import { citation, sourceLink } from "./cite.ts";
 import { fittingFields } from "./fitting.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { plain } from "./markdown.ts";
 import type { Voice } from "./voice.ts";
-import { shortDate } from "./when.ts";
+import { capital, shortDate } from "./when.ts";
 
 const LONGEST_DIFFER = 420;
 const LONGEST_SETTLED = 420;
@@ -46,7 +46,7 @@ export function accountField(
     `${first(SHORT_SAYS)}\n${sourceLink(source, language)}${note}`,
   ].find((text) => text.length <= room);
   return {
-    name: clip(`${plain(source.label[language])} — ${date}`, LIMITS.embedFieldName),
+    name: clip(`${plain(capital(source.label[language]))} — ${date}`, LIMITS.embedFieldName),
     value: value ?? bare,
   };
 }
@@ -67,6 +67,12 @@ export function disputeField(
     ...bounds(dispute, voice),
   ];
   return { name: words.source.differ, value: clip(lines.join("\n"), room) };
+}
+
+/** The way in which accounts of an event differ that is about it before all else; undefined where they agree. */
+export function mainDispute(event: StoryEvent, story: Story): Dispute | undefined {
+  const disputes = story.disputesOfEvent.get(event.id) ?? [];
+  return disputes.find(({ events }) => events[0] === event.id) ?? disputes[0];
 }
 
 /** Where a series begins and ends, on one line. */

@@ -1,10 +1,13 @@
 import { EmbedBuilder } from "@discordjs/builders";
 import type { AskedDay } from "../lookup/ask/ask.ts";
+import { mostProminent } from "../story/prominence.ts";
 import { entry, type Story, type StoryEvent } from "../story/story.ts";
 import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
-import { datedLine, datedOption, oneLine } from "./eventLine.ts";
+import { daySpanText } from "./daySpan.ts";
+import { datedOption, oneLine } from "./eventLine.ts";
 import { fittingLines } from "./fitting.ts";
+import { gistOf } from "./gist.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { COLOURS } from "./marks.ts";
 import { firstSentence, plain } from "./markdown.ts";
@@ -15,26 +18,35 @@ import { capital, dayTitle, shortDay, zoneName } from "./when.ts";
 /** The main events of one day or of several, one line each. */
 export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice): Message {
   const { words } = voice;
-  const told = days.length === 1 ? toldEvents(days[0]?.events ?? [], story) : new Set<string>();
+  const there = { ...voice, zone: story.about.zones.scene };
   const part = days[0]?.part ?? null;
+  const [only] = days.length === 1 ? days : [];
+  const ofOneDay = (only?.events ?? []).map((id) => entry(story.events, id));
+  const told = new Set(mostProminent(ofOneDay, TOLD));
   const sections = days.map(({ day, events, atScene, all }) =>
     [
       ...(days.length > 1 ? [`**${dayTitle(day, voice)}**`] : []),
       ...(part && events.length === 0 ? [words.ask.nothingThen(words.part[part])] : []),
-      ...events.flatMap((id) => dayLines(entry(story.events, id), told.has(id), story, voice)),
+      ...events
+        .map((id) => entry(story.events, id))
+        .flatMap((event) => dayLines(event, told.has(event), story, voice)),
       ...(part === null && all > events.length ? [words.timeline.moreThatDay(all - events.length)] : []),
       ...(atScene.length > 0 ? ["", words.ask.sameDayAt(story.about.scene[voice.language])] : []),
-      ...atScene.map((id) => datedLine(entry(story.events, id), story, voice)),
+      ...atScene.map((id) => oneLine(entry(story.events, id), story, there)),
     ].join("\n"),
   );
   const [first, last] = [days[0]?.day ?? "", days.at(-1)?.day ?? ""];
-  const title =
-    first === last ? dayTitle(first, voice) : words.fromTo(shortDay(first, voice), shortDay(last, voice));
+  const title = daySpanText(first, last, voice);
   const embed = new EmbedBuilder()
     .setColor(COLOURS.timeline)
     .setTitle(clip(capital(part ? `${title}, ${words.part[part]}` : title), LIMITS.embedTitle))
-    .setDescription(fittingLines(sections.join("\n\n").split("\n"), LIMITS.embedDescription))
-    .setFooter({ text: words.timeline.zone(zoneName(voice)) });
+    .setDescription(
+      fittingLines(
+        [...gistOf(ofOneDay, voice), ...sections].join("\n\n").split("\n"),
+        LIMITS.embedDescription,
+      ),
+    )
+    .setFooter({ text: words.timeline.zone(zoneName(voice, story.about)) });
   return {
     embeds: [embed.toJSON()],
     components: [
@@ -63,13 +75,7 @@ function dayButtons(days: readonly AskedDay[], voice: Voice) {
 /** Of one day's events, those of which more than the title is told. */
 const TOLD = 3;
 
-function toldEvents(ids: readonly string[], story: Story): Set<string> {
-  const events = ids.map((id) => entry(story.events, id));
-  const heaviest = events.toSorted((a, b) => b.weight - a.weight || b.accounts.length - a.accounts.length);
-  return new Set(heaviest.slice(0, TOLD).map(({ id }) => id));
-}
-
 function dayLines(event: StoryEvent, isTold: boolean, story: Story, voice: Voice): string[] {
-  const line = oneLine(event, story, voice);
+  const line = oneLine(event, story, voice, { isBold: isTold });
   return isTold ? [line, plain(firstSentence(event.summary[voice.language], voice.language))] : [line];
 }

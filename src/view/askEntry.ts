@@ -2,13 +2,15 @@ import { EmbedBuilder } from "@discordjs/builders";
 import type { APIEmbed, APIEmbedField } from "discord-api-types/v10";
 import type { Account, Status } from "../story/schema.ts";
 import { entry, type Dispute, type Person, type Story, type StoryEvent, type Topic } from "../story/story.ts";
+import { mainDispute } from "./account.ts";
 import { sourceLink, sourceLinks } from "./cite.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { fittingLines } from "./fitting.ts";
 import { COLOURS, STATUS_MARKS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Voice } from "./voice.ts";
-import { fullDate } from "./when.ts";
+import { placedLine } from "./placedDate.ts";
+import { capital } from "./when.ts";
 
 /** How many accounts an answer tells of; all of them are a press away. */
 const ACCOUNTS = 3;
@@ -25,12 +27,12 @@ export function eventEmbed(
   voice: Voice,
 ): APIEmbed {
   const { language } = voice;
-  const [dispute] = story.disputesOfEvent.get(event.id) ?? [];
+  const dispute = mainDispute(event, story);
   return embedOf({
     colour: COLOURS.timeline,
     title: event.title[language],
     lines: [
-      `${fullDate(event.when, story.about, voice)} · ${statusOf(event.status, voice)}`,
+      `${capital(placedLine(event.when, story.about, voice))} · ${statusOf(event.status, voice)}`,
       plain(event.summary[language]),
     ],
     fields: [

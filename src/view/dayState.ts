@@ -2,19 +2,25 @@ import type { DayQuestion } from "../lookup/days.ts";
 import { PART_HOURS } from "../story/dates.ts";
 import type { DayPart } from "../story/schema.ts";
 
-/** A question about days as a custom id holds it: "2023-11-20.evening", "2023-11-17/2023-11-22,2026-01-23". */
-export function writeDays({ ranges, part }: DayQuestion): string {
+/**
+ * A question about days as a custom id holds it: "2023-11-20.evening", "2023-11-17/2023-11-22,2026-01-23"; after
+ * "!" the day that was typed with the name of another weekday.
+ */
+export function writeDays({ ranges, part, notItsWeekday }: DayQuestion): string {
   const days = ranges.map(({ from, to }) => (from === to ? from : `${from}/${to}`)).join(",");
-  return part ? `${days}.${part}` : days;
+  return [days, part && `.${part}`, notItsWeekday && `!${notItsWeekday}`].filter(Boolean).join("");
 }
+
+const WRITTEN = /^(?<days>[^.!]*)(?:\.(?<part>[^.!]*))?(?:!(?<notItsWeekday>[^.!]*))?$/;
 
 /** Reads what writeDays wrote; null for anything else. */
 export function readDays(text: string): DayQuestion | null {
-  const [days = "", part, ...rest] = text.split(".");
-  if (rest.length > 0 || (part !== undefined && !isPart(part))) return null;
+  const { days = "", part, notItsWeekday } = WRITTEN.exec(text)?.groups ?? {};
+  if (part !== undefined && !isPart(part)) return null;
+  if (notItsWeekday !== undefined && !isDay(notItsWeekday)) return null;
   const ranges = days.split(",").map(rangeOf);
   if (!ranges.every((range) => range !== null)) return null;
-  return { ranges, ...(part && { part }) };
+  return { ranges, ...(part && { part }), ...(notItsWeekday && { notItsWeekday }) };
 }
 
 function rangeOf(text: string): DayQuestion["ranges"][number] | null {

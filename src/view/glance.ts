@@ -25,7 +25,7 @@ export function glanceView(glance: Glance, story: Story, voice: Voice): Message 
     .setDescription(
       fittingSections(glanceText(glance, most, story, voice).split("\n\n"), LIMITS.embedDescription),
     )
-    .setFooter({ text: `${words.timeline.glance} · ${words.timeline.zone(zoneName(voice))}` });
+    .setFooter({ text: `${words.timeline.glance} · ${words.timeline.zone(zoneName(voice, story.about))}` });
   return {
     embeds: [embed.toJSON()],
     components: menuRow(
@@ -37,16 +37,16 @@ export function glanceView(glance: Glance, story: Story, voice: Voice): Message 
 }
 
 function glanceText({ days, earlier, later }: Glance, most: number, story: Story, voice: Voice): string {
-  const events = (ids: readonly string[]) =>
-    mostProminent(
+  const section = (title: string, ids: readonly string[], isDated: boolean) => {
+    const events = mostProminent(
       ids.map((id) => entry(story.events, id)),
       most,
-    ).map((event) => oneLine(event, story, voice));
-  const section = (title: string, ids: readonly string[]) =>
-    ids.length === 0 ? [] : [[`**${title}**`, ...events(ids)].join("\n")];
+    ).map((event) => oneLine(event, story, voice, { isDated }));
+    return events.length === 0 ? [] : [[`**${title}**`, ...events].join("\n")];
+  };
   return [
-    ...section(voice.words.timeline.earlier, earlier),
-    ...days.flatMap(({ day, events: ids }) => section(capital(shortDay(day, voice)), ids)),
-    ...section(voice.words.timeline.later, later),
+    ...section(voice.words.timeline.earlier, earlier, true),
+    ...days.flatMap(({ day, events: ids }) => section(capital(shortDay(day, voice)), ids, false)),
+    ...section(voice.words.timeline.later, later, true),
   ].join("\n\n");
 }

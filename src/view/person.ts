@@ -1,18 +1,19 @@
 import { EmbedBuilder } from "@discordjs/builders";
-import { when } from "../story/dates.ts";
+import { isDays, when } from "../story/dates.ts";
 import { mostProminent } from "../story/prominence.ts";
-import type { Account, PersonRecord } from "../story/schema.ts";
+import type { AboutStory, Account, PersonRecord } from "../story/schema.ts";
 import type { Person, Story } from "../story/story.ts";
 import { accountField, fieldsWithin } from "./account.ts";
 import { sourceLinks } from "./cite.ts";
 import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
 import { clip, LIMITS } from "./limits.ts";
-import { datedLine, datedOption } from "./eventLine.ts";
+import { datedLine, datedOption, inShownOrder } from "./eventLine.ts";
 import { fittingLines } from "./fitting.ts";
 import { COLOURS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
+import { isKnown } from "./quote.ts";
 import type { Voice } from "./voice.ts";
 import { shortDate, zoneName } from "./when.ts";
 
@@ -27,8 +28,8 @@ const ACCOUNTS_PER_PAGE = 5;
 /** Who somebody is: portrait, roles over time, what matters most of his events, and what it rests on. */
 export function personView(person: Person, page: number, story: Story, voice: Voice): Message {
   const { words, language } = voice;
-  const events = story.eventsOfPerson.get(person.id) ?? [];
-  const quotes = story.quotesOfPerson.get(person.id) ?? [];
+  const events = inShownOrder(story.eventsOfPerson.get(person.id) ?? [], voice);
+  const quotes = (story.quotesOfPerson.get(person.id) ?? []).filter(isKnown);
   const counts = [words.person.kind[person.kind], words.events(events.length), words.quotes(quotes.length)];
   const roles = rolesOf(person, story, voice);
   const key = mostProminent(events, EVENTS_SHOWN).map((event) => datedLine(event, story, voice));
@@ -45,7 +46,7 @@ export function personView(person: Person, page: number, story: Story, voice: Vo
         value: sourceLinks(story, sourcesOf(person), LINKS_OF_PORTRAIT, voice),
       },
     ])
-    .setFooter({ text: words.timeline.zone(zoneName(voice)) });
+    .setFooter({ text: words.timeline.zone(zoneName(voice, story.about)) });
   const pages = Math.max(1, Math.ceil(events.length / LIMITS.selectOptions));
   const shown = page % pages;
   const from = shown * LIMITS.selectOptions;
@@ -115,21 +116,28 @@ type Role = PersonRecord["roles"][number];
 
 /** "• PDG d’OpenAI (*jusqu’au 17 nov. 2023*) — OpenAI (communiqué)" */
 function roleLine(role: Role, story: Story, voice: Voice): string {
-  const time = periodOf(role, voice);
+  const time = periodOf(role, story.about, voice);
   const sources = role.accounts.map(({ source }) => source);
   const title = plain(role.title[voice.language]);
   return `• ${title}${time ? ` (*${time}*)` : ""} — ${sourceLinks(story, sources, LINKS_PER_ROLE, voice)}`;
 }
 
-function periodOf({ from, to }: Role, voice: Voice): string | null {
-  const { person: words } = voice.words;
-  const dated = (date: string) => {
-    const time = when({ date });
-    return { text: shortDate(time, voice), day: time.precision !== "month" && time.precision !== "year" };
+/** "du 20 nov. 2023 au 22 nov. 2023"; days that were counted elsewhere say where: "jusqu’au 29 nov. 2023 à San Francisco". */
+function periodOf({ from, to, zone }: Role, about: AboutStory, voice: Voice): string | null {
+  const { words } = voice;
+  const place = zone && zone !== voice.zone ? zoneName({ ...voice, zone }, about) : null;
+  const dated = (date: string, isPlaced: boolean) => {
+    const time = when({ date, zone });
+    const text = shortDate(time, voice);
+    return {
+      text: place && isPlaced ? words.atScene(text, place) : text,
+      day: time.precision !== "month" && time.precision !== "year",
+    };
   };
-  if (from && to) return words.during(dated(from), dated(to));
-  if (from) return words.since(dated(from));
-  return to ? words.until(dated(to)) : null;
+  // Of two days the place is said once, after the last.
+  if (from && to) return words.person.during(dated(from, isDays(from) && !isDays(to)), dated(to, isDays(to)));
+  if (from) return words.person.since(dated(from, isDays(from)));
+  return to ? words.person.until(dated(to, isDays(to))) : null;
 }
 
 /** Of the portrait first, then of each role. */

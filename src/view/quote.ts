@@ -1,7 +1,6 @@
 import { EmbedBuilder } from "@discordjs/builders";
 import type { APIEmbed } from "discord-api-types/v10";
 import type { QuoteQuestion } from "../lookup/quotes.ts";
-import type { When } from "../story/dates.ts";
 import { entry, type Quote, type Story } from "../story/story.ts";
 import { citation, sourceLink } from "./cite.ts";
 import { button, buttonRow } from "./components.ts";
@@ -11,7 +10,8 @@ import { COLOURS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
-import { placedDate, quoteWhen } from "./quoteWhen.ts";
+import { placedLine } from "./placedDate.ts";
+import { quoteWhen } from "./quoteWhen.ts";
 
 /** Where a quote stands among those that a question finds. */
 export interface QuotePlace {
@@ -47,7 +47,9 @@ export function quoteEmbed(quote: Quote, place: QuotePlace | null, story: Story,
       ...(quote.reason
         ? [{ name: rejected ? words.quote.why : words.quote.caution, value: plain(quote.reason[language]) }]
         : []),
-      ...(time ? [{ name: words.quote.when, value: dateText(time, story, voice), inline: true }] : []),
+      ...(time
+        ? [{ name: words.quote.when, value: placedLine(time, story.about, voice), inline: true }]
+        : []),
       { name: words.quote.where, value: plain(quote.where[language]), inline: true },
       { name: words.quote.proof, value: proofsOf(quote, story, voice) },
     ]);
@@ -65,15 +67,14 @@ export function quoteTitle({ kind, speaker: id }: Quote, story: Story, { words, 
   return kind === "reported" ? words.quote.reportedTitle(speaker) : words.quote.title(speaker);
 }
 
+/** Whether words count among somebody's quotes: those that nothing proves do not. */
+export function isKnown({ kind }: Quote): boolean {
+  return kind !== "rejected";
+}
+
 /** Whether words may travel as a picture: reported and rejected ones shall not without what is doubtful of them. */
 export function hasCard({ kind }: Quote): boolean {
   return kind === "verbatim" || kind === "press-translation";
-}
-
-/** "vendredi 17 novembre 2023, 01:30, heure de Paris (jeu. 16:30 à San Francisco)" */
-function dateText(time: When, story: Story, voice: Voice): string {
-  const [here = "", scene] = placedDate(time, story.about, voice);
-  return scene === undefined ? here : `${here} (${scene})`;
 }
 
 /** Nobody's words: one kind sentence, and what the story holds instead. */

@@ -10,7 +10,9 @@ import { COLOURS, STATUS_MARKS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
-import { fullDate, shortDay } from "./when.ts";
+import { placedLine } from "./placedDate.ts";
+import { isKnown } from "./quote.ts";
+import { capital, shortDay } from "./when.ts";
 
 const ACCOUNTS_PER_PAGE = 5;
 const DISPUTES_PER_PAGE = 2;
@@ -38,7 +40,7 @@ export function sourceView(
     .setTitle(clip(plain(event.title[language]), LIMITS.embedTitle))
     .setDescription(
       [
-        `${fullDate(event.when, story.about, voice)}${stamp}`,
+        `${capital(placedLine(event.when, story.about, voice))}${stamp}`,
         `${STATUS_MARKS[event.status]} ${words.status[event.status]} · ${words.sources(new Set(event.accounts.map(({ source }) => source)).size)}`,
         plain(event.summary[language]),
       ].join("\n"),
@@ -106,7 +108,7 @@ function dayButton(event: StoryEvent, voice: Voice) {
 }
 
 function quotesButton(event: StoryEvent, story: Story, voice: Voice) {
-  const quotes = (story.quotesOfEvent.get(event.id) ?? []).filter(({ kind }) => kind !== "rejected");
+  const quotes = (story.quotesOfEvent.get(event.id) ?? []).filter(isKnown);
   return quotes.length > 0
     ? button(voice.words.source.quotes(quotes.length), customId("quote", "event", event.id, 0))
     : null;

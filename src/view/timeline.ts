@@ -9,7 +9,7 @@ import { daySpanText } from "./daySpan.ts";
 import { dayOption } from "./dayOption.ts";
 import { writeDays } from "./dayState.ts";
 import { eventOption, oneLine } from "./eventLine.ts";
-import { fullestText } from "./eventText.ts";
+import { fullestText, shortText } from "./eventText.ts";
 import { fittingSections } from "./fitting.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { COLOURS } from "./marks.ts";
@@ -50,8 +50,10 @@ export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, ask
     .setTitle(
       clip(answer.atScene ? words.atScene(title, story.about.scene[language]) : title, LIMITS.embedTitle),
     )
-    .setDescription(fullestText(shown, story, voice))
-    .setFooter({ text: [words.timeline.zone(zoneName(voice)), ...notes].join(" · ") });
+    .setDescription(
+      shownPage === "short" ? shortText(all, shown, story, voice) : fullestText(shown, story, voice),
+    )
+    .setFooter({ text: [words.timeline.zone(zoneName(voice, story.about)), ...notes].join(" · ") });
   return {
     embeds: [embed.toJSON()],
     components: [
@@ -73,7 +75,7 @@ export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, ask
         words.timeline.openEvent,
         // On a day with more events than a menu holds, each page opens at least its own.
         (shownPage === "short" ? mostProminent(all, LIMITS.selectOptions) : shown).map((event) =>
-          eventOption(event, voice),
+          eventOption(event, story, voice),
         ),
       ),
     ],
@@ -83,9 +85,12 @@ export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, ask
 /** Several days: the weightiest events of each, and a menu that opens a day. */
 export function daysView(answer: TimelineAnswer, story: Story, voice: Voice): Message {
   const { words } = voice;
-  const sections = answer.days.map(({ day, events }) =>
-    daySection(dayBeside(day, answer, voice), events, perDay(answer.days.length), story, voice),
-  );
+  const told = new Set<string>();
+  const sections = answer.days.map(({ day, events }) => {
+    const fresh = events.filter((id) => !told.has(id));
+    for (const id of events) told.add(id);
+    return daySection(dayBeside(day, answer, voice), { events, fresh }, answer.days.length, story, voice);
+  });
   const undated = undatedLines(answer.undated, story, voice);
   const embed = new EmbedBuilder()
     .setColor(COLOURS.timeline)
@@ -97,7 +102,7 @@ export function daysView(answer: TimelineAnswer, story: Story, voice: Voice): Me
       ),
     )
     .setFooter({
-      text: [words.timeline.zone(zoneName(voice)), weekdayNote(answer, voice)]
+      text: [words.timeline.zone(zoneName(voice, story.about)), weekdayNote(answer, voice)]
         .filter((note) => note !== null)
         .join(" · "),
     });
@@ -147,10 +152,18 @@ function weekdayNote({ question: { notItsWeekday } }: TimelineAnswer, voice: Voi
   return notItsWeekday === undefined ? null : capital(itsWeekday(notItsWeekday, voice));
 }
 
-function daySection(title: string, ids: readonly string[], most: number, story: Story, voice: Voice): string {
-  const all = ids.map((id) => entry(story.events, id));
-  const shown = mostProminent(all, most);
-  const more = all.length > shown.length ? [voice.words.timeline.moreThatDay(all.length - shown.length)] : [];
+/** What goes on for days is told on the first of them, and again on a day that has nothing else. */
+function daySection(
+  title: string,
+  { events, fresh }: { events: readonly string[]; fresh: readonly string[] },
+  days: number,
+  story: Story,
+  voice: Voice,
+): string {
+  const told = (fresh.length > 0 ? fresh : events).map((id) => entry(story.events, id));
+  const shown = mostProminent(told, perDay(days));
+  const left = events.length - shown.length;
+  const more = left > 0 ? [voice.words.timeline.moreThatDay(left)] : [];
   return [`**${capital(title)}**`, ...shown.map((event) => oneLine(event, story, voice)), ...more].join("\n");
 }
 

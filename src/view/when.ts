@@ -103,21 +103,24 @@ export function sceneTime(time: When, about: AboutStory, voice: Voice): string |
     : words.atScene(text, about.scene[language]);
 }
 
-/** The whole date for a page about one event: day and hour in the voice's zone, and at the scene. */
-export function fullDate(time: When, about: AboutStory, voice: Voice): string {
+/** The whole date for a page of its own: the day or days in the voice's zone, with the hour or part of the day. */
+export function fullDate(time: When, voice: Voice): string {
   const days = daysIn(time, voice.zone);
   if (days === null) return shortDate(time, voice);
   const day = days.from.equals(days.to)
     ? longDay(days.from.toString(), voice)
     : spanText(days.from, days.to, "date", voice);
   const known = time.counted?.open ? voice.words.fromOn({ text: day, day: true }) : day;
-  return [known, clock(time, voice), sceneTime(time, about, voice)]
-    .filter((part) => part !== null)
-    .join(", ");
+  const hour = clock(time, voice);
+  return hour === null ? known : `${known}, ${hour}`;
 }
 
-/** "Paris" of "Europe/Paris", « Londres » of "Europe/London": the name by which people know the voice's zone. */
-export function zoneName({ zone, words }: Voice): string {
+/**
+ * The name by which people know the voice's zone: that of the scene, where it is the scene's, else that of its
+ * city: "Paris" of "Europe/Paris", « Londres » of "Europe/London".
+ */
+export function zoneName({ zone, words, language }: Voice, { zones, scene }: AboutStory): string {
+  if (zone === zones.scene) return scene[language];
   return words.zoneCities[zone] ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }
 

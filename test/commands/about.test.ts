@@ -21,8 +21,10 @@ test.each([
     expect(text).toContain(story.about.title[language]);
     expect(text).toContain(story.about.description[language]);
     expect(text).toContain(story.about.licence[language].split(";")[0]?.trim().slice(0, 20));
-    for (const { size } of [story.events, story.quotes, story.people, story.disputes, story.sources])
-      expect(text).toMatch(new RegExp(`\\b${size} `));
+    const known = [...story.quotes.values()].filter(({ kind }) => kind !== "rejected").length;
+    const { events, people, disputes, sources } = story;
+    for (const count of [events.size, known, people.size, disputes.size, sources.size])
+      expect(text).toMatch(new RegExp(`\\b${count} `));
     expect(text).toContain(`${about.name} ${about.version}`);
     expect(text).toContain(title);
     expect(text).toContain(reset);

@@ -59,6 +59,16 @@ test("the quotes and the sources of a person are one press away, and the way bac
   expect(textOf(await answered(member("fr").say("!Portrait")))).toContain(person.portrait.fr);
 });
 
+test("words that nothing proves do not count among somebody's quotes", async () => {
+  const shown = await answered(member().say("/person name:altman"));
+  const quotes = story.quotesOfPerson.get("sam-altman") ?? [];
+  const known = quotes.filter(({ kind }) => kind !== "rejected").length;
+  expect(known).toBeLessThan(quotes.length);
+  expect(textOf(shown)).toContain(`${known} quotes`);
+  expect(waysOn(shown)).toContain(`Quotes (${known})`);
+  expect(textOf(await answered(member().say("!Quotes")))).toContain(`1 of ${known}`);
+});
+
 test("somebody who is not in the story is missed privately, with people to choose from", async () => {
   const missed = await answered(member().say("/person name:Zxqwvut @everyone `"));
   expect(isPrivate(missed)).toBe(true);

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { quote } from "../../commands/quote.ts";
-import { quotesFor } from "../../src/lookup/quotes.ts";
+import { quotesFor, tamed } from "../../src/lookup/quotes.ts";
+import { entry } from "../../src/story/story.ts";
 import { readCustomId } from "../../src/view/customId.ts";
+import { plain } from "../../src/view/markdown.ts";
 import type { Message } from "../../src/view/message.ts";
 import type { Voice } from "../../src/view/voice.ts";
 import { contextWith, idsOf, replyFaults } from "../support/context.ts";
@@ -130,19 +132,33 @@ test("somebody's only words lead to somebody else's by a button that says so", a
 test("somebody without words is named as French names him", async () => {
   const said = async (options: Record<string, string>) => (await shown(options)).embeds?.[0]?.description;
   expect(await said({ person: "Elon Musk" })).toBe("L’histoire ne garde aucune citation d’Elon Musk.");
-  expect(await said({ person: "Tim Cook", about: "x" })).toBe(
-    "L’histoire ne garde aucune citation de Tim Cook sur `x`.",
+  expect(await said({ person: "Tim Cook", about: "Noël 2024" })).toBe(
+    "L’histoire ne garde aucune citation de Tim Cook sur `Noël 2024`.",
   );
 });
 
-test("a translation says whose it is", async () => {
-  const [ours] = (await shown({ person: "sutskever" })).embeds ?? [];
-  expect(ours?.description).toMatch(/\(\*notre traduction\*\)/);
-  const [press] = (await shown({ about: "à plein temps chez Microsoft" })).embeds ?? [];
-  expect(press?.footer?.text).toMatch(/mots exacts|traduction de presse/);
-  const [english] =
-    (await quote.answer({ options: { person: "sutskever" } }, context)).show(ENGLISH).embeds ?? [];
-  expect(english?.description).not.toMatch(/translation/);
+test("a translation says whose it is, and words in the reader's own language have none", async () => {
+  const seen = { ours: 0, printed: 0, none: 0 };
+  for (const { id, lang, translations } of story.quotes.values())
+    for (const voice of [FRENCH, ENGLISH]) {
+      const text = (await press("one", id))?.show(voice).embeds?.[0]?.description ?? "";
+      const { ourTranslation, pressTranslation } = voice.words.quote;
+      const translation = translations.find((one) => one.lang === voice.language);
+      const printedBy = translation?.source && entry(story.sources, translation.source).label[voice.language];
+      const by = printedBy === undefined ? ourTranslation : pressTranslation(printedBy);
+      const label = translation ? `${voice.words.quoted(plain(translation.text))} (*${plain(by)}*)` : "";
+      expect([id, text]).toEqual([id, expect.stringContaining(label)]);
+      const isTranslated = /\(\*(our translation|notre traduction|translation:|traduction\s:)/.test(text);
+      expect([id, lang, isTranslated]).toEqual([id, lang, translation !== undefined]);
+      seen[printedBy ? "printed" : translation ? "ours" : "none"] += 1;
+    }
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
+});
+
+test("a translation by the press is called so, beside the words themselves where they are known", async () => {
+  const [embed] = (await shown({ about: "à plein temps chez Microsoft" })).embeds ?? [];
+  expect(embed?.footer?.text).toMatch(/^traduction de presse/);
+  expect(embed?.description).toContain(plain(entry(story.quotes, "satya-fulltime").words));
 });
 
 test("people with words are suggested before those without, each once", () => {
@@ -154,13 +170,21 @@ test("people with words are suggested before those without, each once", () => {
 });
 
 test("words are suggested of the chosen person alone, each once, and lead to that quote", async () => {
-  for (const { name, value } of complete("about", "", { person: "Nadela" })) {
+  const choices = complete("about", "", { person: "Nadela" });
+  const own = (story.quotesOfPerson.get("satya-nadella") ?? []).map(({ words }) => tamed(words));
+  expect(choices.length).toBeGreaterThan(10);
+  for (const { name, value } of choices) {
+    expect(own).toContain(value);
     const [embed] = (await shown({ person: "nadella", about: value })).embeds ?? [];
     expect(embed?.title).toMatch(/^(Citation\u00A0:|Propos rapportés de) Satya Nadella$/);
     expect(embed?.description?.replaceAll("\\", "")).toContain(name.replace(/…$/, "").slice(0, 40));
   }
-  const names = complete("about", "").map(({ name }) => name);
-  expect(names).toEqual([...new Set(names)]);
+  const speakers = complete("about", "").map(({ value }) =>
+    [...story.quotes.values()].filter(({ words }) => tamed(words) === value).map(({ speaker }) => speaker),
+  );
+  expect(new Set(speakers.flat()).size).toBeGreaterThan(1);
+  for (const each of [choices, complete("about", "")])
+    expect(each.map(({ name }) => name)).toEqual([...new Set(each.map(({ name }) => name))]);
 });
 
 test("any text is completed within the limits", () => {

@@ -56,7 +56,7 @@ describe("/settings", () => {
     const sunday = await said(member("zone"), "/timeline day:dimanche");
     expect(sunday).toMatch(/^Sunday 19 November 2023/);
     expect(sunday).toMatch(/\*\*23:53\*\* \*\*Microsoft hires Altman/);
-    expect(sunday).toContain("Los Angeles time");
+    expect(sunday).toContain("San Francisco time");
     expect(await said(manager("zone"), "/settings zone name:EUROPE/paris")).toContain("Europe/Paris");
     expect(await said(member("zone"), "/timeline day:lundi")).toContain("**08:53**");
   });

@@ -162,6 +162,55 @@ test("each event that a day shows can be opened, however many the day has", () =
   expect(values).toEqual(expect.arrayContaining(events.slice(-6)));
 });
 
+test("of several days, what goes on is told on the first, and again where a day has nothing else", async () => {
+  const sections = async (day: string) =>
+    (await timeline.answer({ options: { day } }, context))
+      .show(ENGLISH)
+      .embeds?.[0]?.description?.split("\n\n") ?? [];
+  const [saturday, sunday] = await sections("weekend");
+  expect(saturday).toContain("Investors and managers press for Altman’s return");
+  expect(sunday).not.toContain("Investors and managers press for Altman’s return");
+  expect(sunday).toMatch(/\n\+ 8 more$/);
+  expect(
+    (await sections("17-18 February 2026")).map((text) => text.includes("India AI Impact Summit")),
+  ).toEqual([true, true]);
+});
+
+test("at a glance, what stands under no day has its own", async () => {
+  const shown = (await timeline.answer({ options: {} }, context)).show(ENGLISH);
+  const lines = shown.embeds?.[0]?.description?.split("\n") ?? [];
+  expect(lines.filter((line) => line.includes("officially back"))).toEqual([
+    expect.stringMatching(/^● 29 Nov 2023 Altman is officially back/),
+  ]);
+});
+
+test("whoever typed another weekday is told so on every page of that day, and not of the days beside it", async () => {
+  const note = "Le 21 nov. 2023 est un mardi";
+  const first = (await timeline.answer({ options: { day: "lundi 21 novembre" } }, context)).show(FRENCH);
+  expect(first.embeds?.[0]?.footer?.text).toContain(note);
+  const footers: string[] = [];
+  for (const { id } of idsOf(first).filter((part) => part.id.startsWith("timeline:"))) {
+    const { action, details } = readCustomId(id);
+    const shown = (await timeline.press?.({ action, details, picked: [] }, context))?.show(FRENCH);
+    footers.push(`${action} ${shown?.embeds?.[0]?.footer?.text.includes(note)}`);
+  }
+  expect(footers).toEqual(["day false", "day false", "all true", "glance false"]);
+});
+
+test("an event is disputed first in what is about it before all else", async () => {
+  const evening = (await timeline.answer({ options: { day: "vendredi soir" } }, context)).show(FRENCH);
+  const sections = evening.embeds?.[0]?.description?.split("\n\n") ?? [];
+  expect(sections.find((text) => /^● .*Le conseil reproche à Altman/.test(text))).toContain(
+    "⚖ Contesté · Pourquoi le conseil a-t-il renvoyé Altman\u00A0?",
+  );
+});
+
+test("what is known by its part of the day at the scene is so in the menu too", async () => {
+  const message = (await timeline.answer({ options: { day: "lundi" } }, context)).show(FRENCH);
+  const menu = JSON.stringify(message.components);
+  expect(menu).toContain("● confirmé · dim. soir à San Francisco");
+});
+
 test("events without a day are shown with how many more there are", () => {
   const undated = [...lookups.story.events.keys()].slice(0, 8);
   const question = { ranges: [{ from: "2018-01-01", to: "2026-12-31" }] };
@@ -172,7 +221,13 @@ test("events without a day are shown with how many more there are", () => {
 });
 
 test("what is asked for again is the same answer", async () => {
-  for (const day of ["lundi", "vendredi soir", "17-22 novembre", "16/11/2023, 2018, mai"]) {
+  for (const day of [
+    "lundi",
+    "vendredi soir",
+    "17-22 novembre",
+    "16/11/2023, 2018, mai",
+    "lundi 21 novembre",
+  ]) {
     const reply = await timeline.answer({ options: { day } }, context);
     const { action, details } = readCustomId(reply.again ?? "");
     const again = await timeline.press?.({ action, details, picked: [] }, context);

@@ -136,7 +136,7 @@ describe("an answer", () => {
     const [differ, ...accounts] = embed?.fields ?? [];
     expect(differ?.name).toBe("⚖ Les récits divergent");
     expect(differ?.value).toMatch(/samedi/);
-    const nadella = accounts.find(({ name }) => name.startsWith("post de Nadella"));
+    const nadella = accounts.find(({ name }) => name.startsWith("Post de Nadella"));
     expect(nadella?.value).toMatch(/> «\u00A0will be joining Microsoft/);
     expect(nadella?.value).toMatch(/\]\(https:\/\/x\.com\/\S+\), Satya Nadella, X, 20 nov\. 2023/);
   });

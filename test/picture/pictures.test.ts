@@ -87,13 +87,16 @@ describe("the pictures of answers", () => {
     expect(orders).toHaveLength(1);
   });
 
-  test("are never made of words that nobody is known to have said", async () => {
-    const { pictures, orders } = picturesOver(drawn);
-    const rejected = [...story.quotes.values()].filter(({ kind }) => kind === "rejected");
-    expect(rejected.length).toBeGreaterThan(0);
-    for (const quote of rejected) expect(await pictures.quote(quote, fr)).toBeNull();
-    expect(orders).toEqual([]);
-  });
+  test.each(["rejected", "reported"])(
+    "are never made of %s words, which need their warning",
+    async (kind) => {
+      const { pictures, orders } = picturesOver(drawn);
+      const quotes = [...story.quotes.values()].filter((quote) => quote.kind === kind);
+      expect(quotes.length).toBeGreaterThan(0);
+      for (const quote of quotes) expect(await pictures.quote(quote, fr)).toBeNull();
+      expect(orders).toEqual([]);
+    },
+  );
 
   test("are none for no days", async () => {
     const { pictures, orders } = picturesOver(drawn);

@@ -254,6 +254,34 @@ describe("dates", () => {
     ]);
   });
 
+  test("a number that moves, out of the order of its dates", async () => {
+    const point = (date: string) => ({ date, value: { fr: "trois", en: "three" }, source: "herald" });
+    const afterSeries = (...dates: string[]) =>
+      linesAfter("disputes", "lamp-day", (dispute) => (dispute.series = dates.map(point)));
+    expect(await afterSeries("2024-03-07", "2024-03", "2024-03-08")).toEqual([]);
+    expect(await afterSeries("2024-03-07", "2024-03-06", "2024-03-08")).toEqual([
+      "disputes.json: lamp-day: series.1: 2024-03-06 comes after 2024-03-07; put a series in the order of its dates",
+    ]);
+  });
+
+  test("a role whose days have no zone, a zone without days, days in the wrong order", async () => {
+    const afterRole = (change: object) =>
+      linesAfter("people", "ada-example", (ada) => Object.assign(ada.roles[0], change));
+    const zone = "Pacific/Auckland";
+    expect(await afterRole({ from: "2024-03-05" })).toEqual([
+      "people.json: ada-example: roles.0.zone: is missing: a day needs the zone it was counted in",
+    ]);
+    expect(await afterRole({ zone })).toEqual([
+      "people.json: ada-example: roles.0.zone: only a day has a zone; an instant, a month or a year has none",
+    ]);
+    expect(await afterRole({ from: "2024-03-05", zone })).toEqual([]);
+    // 5 March begins in Auckland at 11:00 UTC of the 4th.
+    expect(await afterRole({ from: "2024-03-05", to: "2024-03-04T10:00:00Z", zone })).toEqual([
+      "people.json: ada-example: roles.0: ends (2024-03-04T10:00:00Z) before it begins (2024-03-05)",
+    ]);
+    expect(await afterRole({ from: "2024-03-05", to: "2024-03-04T12:00:00Z", zone })).toEqual([]);
+  });
+
   test("a weekday that is not that of its date, in any text", async () => {
     const answer = { fr: "C’était le lundi 5 mars.", en: "It was on Tuesday 5 March." };
     expect(await linesAfter("topics", "why-lamp-went-out", (topic) => (topic.answer = answer))).toEqual([

@@ -95,8 +95,8 @@ test("an event is told in the language that is asked for", () => {
   const [french = "", english = ""] = [FRENCH, ENGLISH].map((voice) =>
     markdownOf(sourceView(hired, 0, [], story, voice)).join("\n"),
   );
-  expect(french).toContain("lundi 20 novembre 2023, 08:53, dim. 23:53 à San Francisco");
-  expect(english).toContain("Monday 20 November 2023, 08:53, Sun 23:53 in San Francisco");
+  expect(french).toContain("Lundi 20 novembre 2023, 08:53, heure de Paris (dim. 23:53 à San Francisco)");
+  expect(english).toContain("Monday 20 November 2023, 08:53, Paris time (Sun 23:53 in San Francisco)");
 });
 
 test("a French “de” gives way before a vowel", () => {

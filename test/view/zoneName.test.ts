@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { wordsOf } from "../../src/text/messages.ts";
 import { zoneName } from "../../src/view/when.ts";
+import { story } from "../support/story.ts";
 
 const shown = (language: "fr" | "en", zone: string) => {
   const words = wordsOf(language);
-  return words.timeline.zone(zoneName({ language, words, zone }));
+  return words.timeline.zone(zoneName({ language, words, zone }, story.about));
 };
 
 test.each([
@@ -16,4 +17,10 @@ test.each([
   ["Europe/Paris", "heure de Paris", "Paris time"],
 ])("%s: a zone goes by the name that its city has in each language", (zone, fr, en) => {
   expect([shown("fr", zone), shown("en", zone)]).toEqual([fr, en]);
+});
+
+test("the scene's zone goes by the name of the scene, in an answer and beside its hours", () => {
+  const { scene, zones } = story.about;
+  expect(shown("fr", zones.scene)).toBe(`heure de ${scene.fr}`);
+  expect(shown("en", zones.scene)).toBe(`${scene.en} time`);
 });

@@ -1,4 +1,4 @@
-import { when, type Dated } from "../dates.ts";
+import { isDays, when, type Dated } from "../dates.ts";
 import type { Fault } from "../fault.ts";
 import type { Draft } from "../read.ts";
 import type { Account, SourceRecord } from "../schema.ts";
@@ -9,8 +9,10 @@ export function wrongDates(draft: Draft): Fault[] {
   return [
     ...draft.events.flatMap((event) => wrongForm("events.json", event.id, event)),
     ...draft.quotes.flatMap(({ id, date, zone }) => wrongForm("quotes.json", id, { date, zone })),
+    ...draft.people.flatMap(wrongRoles),
     ...draft.events.flatMap((event) => outsideAccounts(event, published)),
     ...draft.quotes.flatMap((quote) => outsideProofs(quote, published)),
+    ...draft.disputes.flatMap(wrongSeries),
     ...draft.disputes.flatMap((dispute) => outsideSeries(dispute, published)),
     ...draft.people.flatMap((person) => outsideRoles(person, published)),
   ];
@@ -25,7 +27,7 @@ function wrongForm(
   const faults: Fault[] = [];
   const fault = (field: string, reason: string) => faults.push({ file, place: `${id}: ${field}`, reason });
   const precision = date === null ? null : when({ date }).precision;
-  const isDay = precision === "day" || precision === "days";
+  const isDay = date !== null && isDays(date);
   if (isDay && !zone) fault("zone", "is missing: a day needs the zone it was counted in");
   if (!isDay && zone) fault("zone", "only a day has a zone; an instant, a month or a year has none");
   if (part && precision !== "day") fault("part", "only a single day has a part");
@@ -78,6 +80,16 @@ function outsideProofs({ id, date, zone, proofs }: Draft["quotes"][number], publ
   );
 }
 
+/** A number that moves is told over time; a month may stand wherever one of its days can. */
+function wrongSeries({ id, series = [] }: Draft["disputes"][number]): Fault[] {
+  return series.flatMap(({ date }, n) => {
+    const { end } = when({ date });
+    const later = series.slice(0, n).find((one) => Temporal.Instant.compare(end, when(one).start) <= 0);
+    const reason = `comes after ${later?.date}; put a series in the order of its dates`;
+    return later ? [{ file: "disputes.json", place: `${id}: series.${n}`, reason: `${date} ${reason}` }] : [];
+  });
+}
+
 function outsideSeries({ id, series }: Draft["disputes"][number], published: Published): Fault[] {
   return (series ?? []).flatMap(({ date, source }, n) =>
     isAfter(firstInstant(date), source, published)
@@ -86,29 +98,43 @@ function outsideSeries({ id, series }: Draft["disputes"][number], published: Pub
   );
 }
 
+/** The first and last day of a role are counted in one zone. */
+function wrongRoles({ id, roles }: Draft["people"][number]): Fault[] {
+  return roles.flatMap(({ from, to, zone }, n) => {
+    const days = [from, to].filter((date) => date !== undefined && isDays(date));
+    if (days.length > 0 === (zone !== undefined)) return [];
+    const reason = zone
+      ? "only a day has a zone; an instant, a month or a year has none"
+      : "is missing: a day needs the zone it was counted in";
+    return [{ file: "people.json", place: `${id}: roles.${n}.zone`, reason }];
+  });
+}
+
 /** One account that is late enough is enough. */
 function outsideRoles({ id, roles }: Draft["people"][number], published: Published): Fault[] {
-  return roles.flatMap(({ from, to, accounts }, n) => {
+  return roles.flatMap(({ from, to, zone, accounts }, n) => {
     const place = `${id}: roles.${n}`;
     const untold = [from, to].filter(
       (date) =>
-        date !== undefined && accounts.every(({ source }) => isAfter(firstInstant(date), source, published)),
+        date !== undefined &&
+        accounts.every(({ source }) => isAfter(firstInstant(date, zone), source, published)),
     );
     const faults = untold.map((date) => ({
       file: "people.json",
       place,
       reason: `each of its sources was published before ${date}; mend the date or cite a later source`,
     }));
-    if (from && to && endsBefore(from, to))
+    if (from && to && endsBefore(from, to, zone))
       faults.push({ file: "people.json", place, reason: `ends (${to}) before it begins (${from})` });
     return faults;
   });
 }
 
-/** Two days are counted in one zone; a day beside an instant may be of any. */
-function endsBefore(from: string, to: string): boolean {
-  const begins = from.includes("T") === to.includes("T") ? when({ date: from }).start : firstInstant(from);
-  return Temporal.Instant.compare(when({ date: to }).end, begins) <= 0;
+/** Two months are counted in one zone; a month beside an instant may be of any. */
+function endsBefore(from: string, to: string, zone: string | undefined): boolean {
+  const begins =
+    from.includes("T") === to.includes("T") ? when({ date: from, zone }).start : firstInstant(from, zone);
+  return Temporal.Instant.compare(when({ date: to, zone }).end, begins) <= 0;
 }
 
 function isAfter(start: Temporal.Instant, source: string, published: Published): boolean {
@@ -116,10 +142,10 @@ function isAfter(start: Temporal.Instant, source: string, published: Published):
   return end !== undefined && Temporal.Instant.compare(end, start) < 0;
 }
 
-/** A day without a zone is taken in the zone where it begins first (UTC+14). */
-function firstInstant(date: string): Temporal.Instant {
-  const { start, precision } = when({ date });
-  return precision === "hour" ? start : start.subtract({ hours: 14 });
+/** What has no zone is taken in the zone where it begins first (UTC+14). */
+function firstInstant(date: string, zone?: string): Temporal.Instant {
+  const { start, precision } = when({ date, zone });
+  return precision === "hour" || zone !== undefined ? start : start.subtract({ hours: 14 });
 }
 
 function early(file: string, place: string, source: string, date: string, published: Published): Fault {
