@@ -45,8 +45,9 @@ export function vocabularyOf(language: keyof typeof SOUNDS, length: number, rand
   return {
     word,
     phrase(words) {
-      const text = Array.from({ length: words }, word).join(" ");
-      return text.charAt(0).toUpperCase() + text.slice(1);
+      const [first = "", ...others] = Array.from({ length: words }, word);
+      // Joined last, so that a text is one piece in memory, as it is when a story is loaded.
+      return [first.charAt(0).toUpperCase() + first.slice(1), ...others].join(" ");
     },
   };
 }

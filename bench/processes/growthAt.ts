@@ -31,14 +31,19 @@ export interface GrowthResult {
   own: Quantiles[];
   scan: Quantiles[];
   fuse: Quantiles[];
-  /** The longest time for which the event loop stood still while it completed. */
-  block: number[];
+  /** How late the event loop came while it completed. */
+  delay: Delay[];
   ask: { build: number; memory: number; times: Quantiles[] } | null;
 }
 
 export interface Quantiles {
   p50: number;
   p99: number;
+}
+
+/** The longest is that for which the event loop stood still. */
+export interface Delay extends Quantiles {
+  longest: number;
 }
 
 /** Keystrokes for the scan, which takes as long for each. */
@@ -68,8 +73,8 @@ async function measure(request: GrowthRequest): Promise<GrowthResult> {
   const own = ownCompletion(lookups);
   timed(own, script);
   // Before any peer takes memory of its own.
-  const block: number[] = [];
-  for (let n = 0; n < rounds; n += 1) block.push(await longestBlock(own, script));
+  const delay: Delay[] = [];
+  for (let n = 0; n < rounds; n += 1) delay.push(await delayOfLoop(own, script));
   const scan = peerCompletion("substring scan", story);
   const fuse = request.fuseKeystrokes > 0 ? peerCompletion("Fuse, token search", story) : null;
   const turns = await takeTurns(rounds, {
@@ -81,14 +86,14 @@ async function measure(request: GrowthRequest): Promise<GrowthResult> {
     ...turns,
     build,
     memory,
-    block,
+    delay,
     fuse: turns.fuse ?? [],
     ask: request.questions === 0 ? null : asking(story, lookups, request),
   };
 }
 
-/** Completes with a turn of the event loop after each keystroke, as they come from Discord; gives ms. */
-async function longestBlock(complete: Complete, script: readonly Typed[]): Promise<number> {
+/** Completes with a turn of the event loop after each keystroke, as they come from Discord. */
+async function delayOfLoop(complete: Complete, script: readonly Typed[]): Promise<Delay> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   for (const typed of script) {
@@ -96,7 +101,7 @@ async function longestBlock(complete: Complete, script: readonly Typed[]): Promi
     await setImmediate();
   }
   delay.disable();
-  return delay.max / 1e6;
+  return { p50: delay.percentile(50) / 1e6, p99: delay.percentile(99) / 1e6, longest: delay.max / 1e6 };
 }
 
 function asking(story: Story, lookups: Lookups, { rounds, questions }: GrowthRequest): GrowthResult["ask"] {

@@ -53,7 +53,7 @@ export function createSearch(entries: readonly Searchable[]): Search {
     const entryWords = {
       names: entry.names.map((text) => table.read(text)),
       asked: entry.asked.map((text) => table.read(text)),
-      told: table.read(entry.text.join("\n")),
+      told: table.read(...entry.text),
     };
     names.add(entry, entryWords);
     words.add(entryWords);
@@ -78,12 +78,14 @@ export function createSearch(entries: readonly Searchable[]): Search {
 
   return {
     named: (text) => ids(whole.named(clipped(text))),
-    matching: (text) => ids(matching(clipped(text), entries.length)),
+    matching: (text) => ids(matching(clipped(text), allIds.length)),
     resolve(text) {
       const typed = clipped(text);
-      const isClear = wordsOf(typed).every(
-        (word) => isTelling(word) && (word.length >= SHORTEST_BEGINNING || index.has(word)),
-      );
+      const words = wordsOf(typed);
+      // A letter alone begins too much, though some title holds it ("X").
+      const isClear =
+        words.join("").length > 1 &&
+        words.every((word) => isTelling(word) && (word.length >= SHORTEST_BEGINNING || index.has(word)));
       return ids(isClear ? matching(typed, 1) : whole.named(typed))[0] ?? null;
     },
     nearest(text, limit) {

@@ -59,6 +59,10 @@ test.each([
   expect(events.nearest(text, 10)[0]).toBe(id);
 });
 
+test.each(["x", "a", "e"])("%j alone is a mere beginning, of no event", (letter) => {
+  expect(events.resolve(letter)).toBeNull();
+});
+
 describe("a person", () => {
   const spellings = [...story.people.values()].flatMap(({ id, name, aliases }) =>
     [id, name.fr, name.en, ...aliases].map((spelling) => [spelling, id] as const),

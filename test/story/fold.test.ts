@@ -16,6 +16,15 @@ test.each([
   expect(fold(folded)).toBe(folded);
 });
 
+test("what is folded is not changed by folding it again: indexes hold folded words", () => {
+  expect(fold("ChatGPT™")).toBe("chatgpttm");
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      expect(fold(fold(text))).toBe(fold(text));
+    }),
+  );
+});
+
 test("a character is folded alike wherever it stands, and whatever stands in the text besides", () => {
   // A letter of an alphabet that no table holds.
   const other = "Ж";

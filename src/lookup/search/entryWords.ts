@@ -1,4 +1,4 @@
-import { roomier, type GainLists } from "./lists.ts";
+import { GAIN, resized, type GainLists } from "./lists.ts";
 
 /** The texts of an entry, each by the numbers of its words in a table. */
 export interface EntryWords {
@@ -19,9 +19,13 @@ export const TOLD_COUNTS = 0.5;
 export class WordCollector {
   readonly #starts = [0];
   #numbers = new Uint32Array(1024);
-  #gains = new Float32Array(1024);
+  #gains = new Uint8Array(1024);
+  /** Where the present entry begins, and how many different words it has. */
+  #start = 0;
   #count = 0;
-  /** For each word 1 and where it was put last, which is within the present entry or before it. */
+  /** What the words of the present entry say of it. */
+  #said = new Float32Array(1024);
+  /** For each word 1 and where it was put last, in the present entry or in one before it. */
   #places = new Uint32Array(1024);
   /** For each word the text in which it was met last: twice in one counts once. */
   #lastTexts = new Uint32Array(1024);
@@ -32,46 +36,58 @@ export class WordCollector {
     this.#addText(asked.flat(), ASKED_COUNTS);
     for (const phrase of asked) this.#addText(phrase, RECURRING_COUNTS / asked.length);
     this.#addText(told, 0);
-    this.#starts.push(this.#count);
+    for (let n = 0; n < this.#count; n += 1)
+      this.#gains[this.#start + n] = Math.round((this.#said[n] ?? 0) / GAIN);
+    this.#start += this.#count;
+    this.#count = 0;
+    this.#starts.push(this.#start);
   }
 
   /**
    * For each entry its different words and how much they say of it: those of its names most, then those that
-   * recur in ways to ask for it; 0 for what is merely told.
+   * recur in ways to ask for it; 0 for what is merely told. Nothing can be added any more.
    */
   collected(): GainLists {
     return {
       starts: Uint32Array.from(this.#starts),
-      numbers: this.#numbers.slice(0, this.#count),
-      gains: this.#gains.slice(0, this.#count),
+      numbers: resized(this.#numbers, this.#start),
+      gains: resized(this.#gains, this.#start),
     };
   }
 
   #addText(words: readonly number[], gain: number): void {
+    this.#makeRoom(words);
+    const [numbers, said, places, lastTexts] = [this.#numbers, this.#said, this.#places, this.#lastTexts];
     this.#texts += 1;
-    const start = this.#starts.at(-1) ?? 0;
     for (const word of words) {
-      while (word >= this.#places.length) {
-        this.#places = roomier(this.#places);
-        this.#lastTexts = roomier(this.#lastTexts);
+      if (lastTexts[word] === this.#texts) continue;
+      lastTexts[word] = this.#texts;
+      const place = (places[word] ?? 0) - 1 - this.#start;
+      if (place < 0) {
+        numbers[this.#start + this.#count] = word;
+        said[this.#count] = gain;
+        this.#count += 1;
+        places[word] = this.#start + this.#count;
+      } else {
+        const before = said[place] ?? 0;
+        if (gain > 0) said[place] = before + gain;
+        else if (before > 0) said[place] = before + TOLD_COUNTS;
       }
-      if (this.#lastTexts[word] === this.#texts) continue;
-      this.#lastTexts[word] = this.#texts;
-      const place = (this.#places[word] ?? 0) - 1;
-      if (place < start) this.#put(word, gain);
-      else if (gain > 0) this.#gains[place] = (this.#gains[place] ?? 0) + gain;
-      else if ((this.#gains[place] ?? 0) > 0) this.#gains[place] = (this.#gains[place] ?? 0) + TOLD_COUNTS;
     }
   }
 
-  #put(word: number, gain: number): void {
-    if (this.#count === this.#numbers.length) {
-      this.#numbers = roomier(this.#numbers);
-      this.#gains = roomier(this.#gains);
+  /** Room for these words, whatever their numbers, and were all of them new to the entry. */
+  #makeRoom(words: readonly number[]): void {
+    const count = this.#count + words.length;
+    while (count > this.#said.length) this.#said = resized(this.#said, 2 * this.#said.length);
+    while (this.#start + count > this.#numbers.length) {
+      this.#numbers = resized(this.#numbers, 2 * this.#numbers.length);
+      this.#gains = resized(this.#gains, this.#numbers.length);
     }
-    this.#numbers[this.#count] = word;
-    this.#gains[this.#count] = gain;
-    this.#count += 1;
-    this.#places[word] = this.#count;
+    const largest = words.reduce((most, word) => Math.max(most, word), 0);
+    while (largest >= this.#places.length) {
+      this.#places = resized(this.#places, 2 * this.#places.length);
+      this.#lastTexts = resized(this.#lastTexts, this.#places.length);
+    }
   }
 }

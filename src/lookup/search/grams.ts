@@ -2,11 +2,14 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Finds words by the pairs of neighbouring letters that they share with another, its ends included. */
 export interface Grams {
-  /**
-   * The words of a length within the bounds that share at least so many pairs with a typed one, by their
-   * numbers, and how many they share.
-   */
-  sharing(typed: string, least: number, lengths: Lengths): { word: number; shared: number }[];
+  /** The words of a length within the bounds that share at least so many pairs with a typed one. */
+  sharing(typed: string, least: number, lengths: Lengths): Sharing;
+}
+
+/** Words by their numbers, and how many pairs each shares. */
+interface Sharing {
+  words: number[];
+  shared: number[];
 }
 
 /** Both ends included. */
@@ -37,16 +40,16 @@ export function createGrams(words: Vocabulary, isWanted: (word: number) => boole
       const lists = holders
         .slice(Math.max(0, shortest), longest + 1)
         .flatMap((ofLength) => grams.map((gram) => ofLength?.get(gram) ?? []));
-      const met: number[] = [];
+      const found: number[] = [];
       for (const list of lists)
         for (const word of list) {
           const count = (counts[word] ?? 0) + 1;
           counts[word] = count;
-          if (count === least) met.push(word);
+          if (count === least) found.push(word);
         }
-      const found = met.map((word) => ({ word, shared: counts[word] ?? 0 }));
+      const shared = found.map((word) => counts[word] ?? 0);
       for (const list of lists) for (const word of list) counts[word] = 0;
-      return found;
+      return { words: found, shared };
     },
   };
 }

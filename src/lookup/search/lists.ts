@@ -4,17 +4,20 @@ export interface Lists {
   readonly numbers: Uint32Array;
 }
 
-/** Lists of which each number has a gain beside it. */
+/** Lists in which each number has a gain beside it, in whole parts of `GAIN`. */
 export interface GainLists extends Lists {
-  readonly gains: Float32Array;
+  readonly gains: Uint8Array;
 }
 
-/** The same numbers with as much room again; the given array can't be used any more. */
-export function roomier<
+/** As fine as gains are kept, so that one takes a byte and not eight; the largest is less than 8. */
+export const GAIN = 1 / 32;
+
+/** The same numbers in an array of another length; the given one can't be used any more. */
+export function resized<
   Numbers extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>,
->(numbers: Numbers): Numbers {
+>(numbers: Numbers, length: number): Numbers {
   return new (numbers.constructor as new (buffer: ArrayBuffer) => Numbers)(
-    numbers.buffer.transfer(2 * numbers.byteLength),
+    numbers.buffer.transfer(length * numbers.BYTES_PER_ELEMENT),
   );
 }
 

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { gramsOf, type Grams } from "./grams.ts";
+import { highest } from "./highest.ts";
 import { beginningWith, numberOf, type Run, type Vocabulary } from "./vocabulary.ts";
 
 /** Words that a typed one may mean, and how much of what they say counts. */
@@ -38,21 +39,12 @@ export function slippedFrom(typed: string, words: Vocabulary, grams: Grams): Mea
   const isLong = typed.length >= LONG;
   const least = gramsOf(typed).size - (isLong ? LOST_IN_LONG : LOST);
   const apart = isLong ? 2 : 1;
-  const lengths = {
-    shortest: typed.length - apart,
-    longest: typed.length + apart,
-  };
-  return grams.sharing(typed, Math.max(1, least), lengths).flatMap(({ word }) => {
+  const lengths = { shortest: typed.length - apart, longest: typed.length + apart };
+  return grams.sharing(typed, Math.max(1, least), lengths).words.flatMap((word) => {
     const slips = slipsBetween(typed, words[word] ?? "");
     return slips === null
       ? []
-      : [
-          {
-            from: word,
-            to: word + 1,
-            counts: slips === 0 ? 1 : SLIP_COUNTS / slips,
-          },
-        ];
+      : [{ from: word, to: word + 1, counts: slips === 0 ? 1 : SLIP_COUNTS / slips }];
   });
 }
 
@@ -82,21 +74,11 @@ const MOST_NEAR = 25;
 /** The words that look like a typed one, those that share most of its letters first in number and weight. */
 export function lookingLike(typed: string, words: Vocabulary, grams: Grams): Meant[] {
   const pairs = gramsOf(typed).size;
-  const lengths = {
-    shortest: Math.ceil(typed.length / 2),
-    longest: 2 * typed.length,
-  };
-  return grams
-    .sharing(typed, Math.ceil(LEAST_SHARED * pairs), lengths)
-    .map(({ word, shared }) => ({
-      word,
-      likeness: (2 * shared) / (pairs + (words[word]?.length ?? 0) + 1),
-    }))
-    .toSorted((a, b) => b.likeness - a.likeness)
-    .slice(0, MOST_NEAR)
-    .map(({ word, likeness }) => ({
-      from: word,
-      to: word + 1,
-      counts: likeness,
-    }));
+  const lengths = { shortest: Math.ceil(typed.length / 1.5), longest: Math.floor(1.5 * typed.length) };
+  const { words: found, shared } = grams.sharing(typed, Math.ceil(LEAST_SHARED * pairs), lengths);
+  const likeness = found.map((word, n) => (2 * (shared[n] ?? 0)) / (pairs + (words[word]?.length ?? 0) + 1));
+  return highest([...found.keys()], likeness, MOST_NEAR).map((n) => {
+    const word = found[n] ?? 0;
+    return { from: word, to: word + 1, counts: likeness[n] ?? 0 };
+  });
 }

@@ -13,13 +13,13 @@ export interface Postings {
   readonly telling: GainLists;
   /** For each word the other entries that hold it, in their order. */
   readonly told: Lists;
-  /** For each entry its words, in the order of the vocabulary. */
-  readonly words: Lists;
+  /** For each entry its words, in the order of the vocabulary, and how much they tell. */
+  readonly words: GainLists;
 }
 
 /**
  * Indexes the words of entries, by their numbers in a table that holds no others, under the entries' positions.
- * The given lists can't be used any more.
+ * The given lists become those of the postings.
  */
 export function createPostings(entries: GainLists, table: WordTable): Postings {
   const vocabulary = table.words.toSorted();
@@ -29,12 +29,8 @@ export function createPostings(entries: GainLists, table: WordTable): Postings {
   for (let n = 0; n < numbers.length; n += 1) numbers[n] = places[numbers[n] ?? 0] ?? 0;
   const telling = holdersOf(vocabulary, entries, true);
   const told = holdersOf(vocabulary, entries, false);
-  return {
-    vocabulary,
-    telling,
-    told,
-    words: wordsOf(entries, [telling, told]),
-  };
+  sortWords(entries, [telling, told]);
+  return { vocabulary, telling, told, words: entries };
 }
 
 /** For each word the entries of which it tells, or those in which it is merely told. */
@@ -48,7 +44,7 @@ function holdersOf(
     if ((gains[n] !== 0) === isTelling) ends[numbers[n] ?? 0] = (ends[numbers[n] ?? 0] ?? 0) + 1;
   for (let word = 1; word <= length; word += 1) ends[word] = (ends[word] ?? 0) + (ends[word - 1] ?? 0);
   const holders = new Uint32Array(ends[length] ?? 0);
-  const own = new Float32Array(isTelling ? holders.length : 0);
+  const own = new Uint8Array(isTelling ? holders.length : 0);
   // From the last entry to the first, so that each list is filled from its end to its start.
   for (let entry = starts.length - 2; entry >= 0; entry -= 1)
     for (let n = starts[entry] ?? 0; n < (starts[entry + 1] ?? 0); n += 1) {
@@ -62,8 +58,8 @@ function holdersOf(
   return { starts: ends, numbers: holders, gains: own };
 }
 
-/** For each entry its words in their order, in place of those that are given, from the holders of each word. */
-function wordsOf({ starts, numbers }: Lists, holders: readonly Lists[]): Lists {
+/** Puts the words of each entry in their order, from the holders of each word. */
+function sortWords({ starts, numbers, gains }: GainLists, holders: readonly GainLists[]): void {
   const next = starts.slice();
   const count = Math.max(...holders.map((lists) => lists.starts.length - 1));
   for (let word = 0; word < count; word += 1)
@@ -73,6 +69,6 @@ function wordsOf({ starts, numbers }: Lists, holders: readonly Lists[]): Lists {
         const at = next[entry] ?? 0;
         next[entry] = at + 1;
         numbers[at] = word;
+        gains[at] = lists.gains[n] ?? 0;
       }
-  return { starts, numbers };
 }

@@ -10,10 +10,7 @@ export interface Run {
 /** The words that begin with `start`. */
 export function beginningWith(words: Vocabulary, start: string): Run {
   // No letter sorts after U+FFFF.
-  return {
-    from: lowerBound(words, start),
-    to: lowerBound(words, `${start}\uffff`),
-  };
+  return { from: lowerBound(words, start), to: lowerBound(words, `${start}\uffff`) };
 }
 
 /** The number of a word, or -1 where the vocabulary does not hold it. */

@@ -2,7 +2,7 @@ import { fold } from "../../story/fold.ts";
 import { tellingWords } from "../stopWords.ts";
 import type { EntryWords } from "./entryWords.ts";
 import { firstAtLeast } from "./lists.ts";
-import type { WordTable } from "./wordTable.ts";
+import { hashOf, type WordTable } from "./wordTable.ts";
 
 /** Finds entries by a whole name or a whole way to ask for them. */
 interface WholeNames {
@@ -34,28 +34,30 @@ const MOST_ENTRIES = 2 ** 21;
 export function collectNames(table: WordTable): NameCollector {
   const entries: Called[] = [];
   const keys: number[] = [];
-  const hashOfWords = (words: readonly number[]) =>
-    words.reduce((hash, word) => hashOf(table.words[word] ?? "", hash), 0);
   return {
     add({ id, names, asked }, words) {
       const entry = entries.push({ id, names, asked }) - 1;
       if (entry >= MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} entries`);
       const hashes = [hashOf(joined(fold(id)))];
       for (const text of [...words.names, ...words.asked]) {
-        hashes.push(hashOfWords(text));
+        hashes.push(table.hashOf(text));
         const telling = text.filter((word) => table.isTelling(word));
-        if (telling.length > 0 && telling.length < text.length) hashes.push(hashOfWords(telling));
+        if (telling.length > 0 && telling.length < text.length) hashes.push(table.hashOf(telling));
       }
       for (const hash of hashes) keys.push(hash * MOST_ENTRIES + entry);
     },
-    collected: () => indexed(entries, Float64Array.from(keys).toSorted()),
+    collected: () => indexed(entries, new Float64Array(keys).toSorted()),
   };
 }
 
 /** `keys` ascend. */
 function indexed(entries: readonly Called[], keys: Float64Array): WholeNames {
-  const hashes = Uint32Array.from(keys, (key) => key / MOST_ENTRIES);
-  const holders = Uint32Array.from(keys, (key) => key % MOST_ENTRIES);
+  const hashes = new Uint32Array(keys.length);
+  const holders = new Uint32Array(keys.length);
+  for (let n = 0; n < keys.length; n += 1) {
+    hashes[n] = (keys[n] ?? 0) / MOST_ENTRIES;
+    holders[n] = (keys[n] ?? 0) % MOST_ENTRIES;
+  }
   /** The entries that may be called so, and hardly any others. */
   const likely = (key: string): Set<number> => {
     const hash = hashOf(key);
@@ -78,13 +80,6 @@ function indexed(entries: readonly Called[], keys: Float64Array): WholeNames {
       return [...new Set([...keys].flatMap(called))];
     },
   };
-}
-
-/** The polynomial hash of a text that goes on from another: an unsigned 32-bit integer. */
-function hashOf(text: string, before = 0): number {
-  let hash = before;
-  for (let n = 0; n < text.length; n += 1) hash = Math.imul(hash, 31) + text.charCodeAt(n);
-  return hash >>> 0;
 }
 
 /** How an entry is called so: 0 by name, 1 as asked for, 2 and 3 the same but for little words; -1 not at all. */

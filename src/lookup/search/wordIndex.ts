@@ -1,7 +1,7 @@
 import { TOLD_COUNTS } from "./entryWords.ts";
 import { createGrams, type Grams } from "./grams.ts";
 import { begunBy, slippedFrom, type Meant } from "./meant.ts";
-import { firstAtLeast, type GainLists, type Lists } from "./lists.ts";
+import { firstAtLeast, GAIN, type GainLists, type Lists } from "./lists.ts";
 import { createPostings } from "./postings.ts";
 import { numberOf, type Run, type Vocabulary } from "./vocabulary.ts";
 import type { WordTable } from "./wordTable.ts";
@@ -52,6 +52,7 @@ export function createWordIndex(entries: GainLists, table: WordTable): WordIndex
   const gather = (meant: readonly Meant[], withTold: boolean): Found => {
     const share = Math.min(1, MOST_PLACES / sizeOf(meant, telling));
     let count = 0;
+    let due = 0;
     const note = (entry: number, gain: number) => {
       const before = best[entry] ?? 0;
       if (before === 0) met[count++] = entry;
@@ -60,8 +61,12 @@ export function createWordIndex(entries: GainLists, table: WordTable): WordIndex
     for (const { from, to, counts } of meant) {
       for (let word = from; word < to; word += 1) {
         const start = telling.starts[word] ?? 0;
-        const end = start + Math.ceil(share * ((telling.starts[word + 1] ?? 0) - start));
-        for (let n = start; n < end; n += 1) note(telling.numbers[n] ?? 0, (telling.gains[n] ?? 0) * counts);
+        // Carried over from word to word: of many words with one place each, only every so many has its turn.
+        due += share * ((telling.starts[word + 1] ?? 0) - start);
+        const end = start + Math.floor(due);
+        due -= end - start;
+        for (let n = start; n < end; n += 1)
+          note(telling.numbers[n] ?? 0, GAIN * counts * (telling.gains[n] ?? 0));
       }
       if (!withTold) continue;
       for (let n = told.starts[from] ?? 0; n < (told.starts[to] ?? 0); n += 1)
@@ -77,13 +82,6 @@ export function createWordIndex(entries: GainLists, table: WordTable): WordIndex
     return { entries, gains };
   };
 
-  /** What a word says of an entry that holds it. */
-  const gainOf = (word: number, entry: number): number => {
-    const end = telling.starts[word + 1] ?? 0;
-    const at = firstAtLeast(telling.numbers, entry, telling.starts[word] ?? 0, end);
-    return at < end && telling.numbers[at] === entry ? (telling.gains[at] ?? 0) : 0;
-  };
-
   /** The places in the words of an entry where those of a run stand. */
   const placesOf = (entry: number, { from, to }: Run): Run => {
     const end = words.starts[entry + 1] ?? 0;
@@ -97,7 +95,7 @@ export function createWordIndex(entries: GainLists, table: WordTable): WordIndex
     for (const run of meant) {
       const places = placesOf(entry, run);
       for (let n = places.from; n < places.to; n += 1) {
-        const own = gainOf(words.numbers[n] ?? 0, entry) || (withTold ? TOLD_COUNTS : 0);
+        const own = GAIN * (words.gains[n] ?? 0) || (withTold ? TOLD_COUNTS : 0);
         gain = Math.max(gain, own * run.counts);
       }
     }
@@ -127,10 +125,7 @@ export function createWordIndex(entries: GainLists, table: WordTable): WordIndex
       gains[count] = sum / typed.length;
       count += 1;
     }
-    return {
-      entries: entries.subarray(0, count),
-      gains: gains.subarray(0, count),
-    };
+    return { entries: entries.subarray(0, count), gains: gains.subarray(0, count) };
   };
 
   return {

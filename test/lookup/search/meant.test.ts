@@ -45,11 +45,7 @@ describe("what is mistyped", () => {
   });
 
   test("is found among any words, none missed and none too far", () => {
-    const letters = fc.string({
-      unit: fc.constantFrom("a", "b", "c", "d"),
-      minLength: 1,
-      maxLength: 10,
-    });
+    const letters = fc.string({ unit: fc.constantFrom("a", "b", "c", "d"), minLength: 1, maxLength: 10 });
     fc.assert(
       fc.property(fc.uniqueArray(letters, { maxLength: 60 }), letters, (some, typed) => {
         const sorted = some.toSorted();

@@ -111,4 +111,9 @@ test("of a word that is everywhere, the first entries are found", () => {
   expect(found.length).toBeLessThan(10_000);
   expect(found.slice(0, 25)).toEqual(Array.from({ length: 25 }, (_, n) => n));
   expect(pairs(everywhere.beginning(["common", "number19999"]))).toEqual([[19_999, 4]]);
+
+  // Many words of one entry each are as many places.
+  const begun = pairs(everywhere.beginning(["number"])).length;
+  expect(begun).toBeGreaterThan(25);
+  expect(begun).toBeLessThan(10_000);
 });
