@@ -82,18 +82,27 @@ const FUZZY = new Set<DayWord["kind"]>(["weekday", "month", "part", "weekend", "
 
 /**
  * The day, month or part of a day that a mistyped word means: the same beginning and one slip (a wrong,
- * missing or added letter, or two swapped), two in a longer word. Short words are too near to each other.
+ * missing or added letter, or two swapped), two in a longer word. Short words are too near to each other, and
+ * what is as near to two days ("tursday") is neither.
  */
 export function mistypedDayWord(typed: string): DayWord | undefined {
   if (typed.length < 4) return undefined;
   let best: { word: DayWord; slips: number } | undefined;
+  let isTied = false;
   for (const [name, word] of DAY_WORDS) {
     if (name.length < 5 || name[0] !== typed[0] || !FUZZY.has(word.kind)) continue;
     const slips = swapped(typed, name) ? 1 : distance(typed, name);
     const allowed = typed.length >= 6 && name[1] === typed[1] ? 2 : 1;
-    if (slips <= allowed && (!best || slips < best.slips)) best = { word, slips };
+    if (slips > allowed || slips > (best?.slips ?? allowed)) continue;
+    isTied = slips === best?.slips && (isTied || !isSame(word, best.word));
+    best = { word, slips };
   }
-  return best?.word;
+  return isTied ? undefined : best?.word;
+}
+
+/** Names of one day in two languages or spellings mean the same. */
+function isSame(one: DayWord, other: DayWord): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function swapped(typed: string, name: string): boolean {

@@ -45,7 +45,7 @@ export function givesWords(around: string): boolean {
 /** A quote whose words are found. */
 export interface LikeQuote {
   quote: Quote;
-  /** Whether the words are near to the quote's, rather than its own or a part of them. */
+  /** Whether the words are near to the quote's or a translation of them, rather than its own or a part of them. */
   near: boolean;
   /** 1 for the very words, less the less of them there is: 0 to 1. */
   fit: number;
@@ -72,15 +72,16 @@ export function createQuoteFinder(story: Story): QuoteFinder {
   const wordings = [...story.quotes.values()].map((quote) => {
     const texts = [quote.words, ...quote.translations.map(({ text }) => text)];
     const whole = texts.map(fold);
+    const [original = ""] = whole;
     const sentences = texts.flatMap((text) => text.split(SENTENCE_END).map(fold));
-    return { quote, whole, sentences: sentences.filter((sentence) => !whole.includes(sentence)) };
+    return { quote, original, whole, sentences: sentences.filter((sentence) => !whole.includes(sentence)) };
   });
   return {
     like: (words) =>
       wordings
-        .flatMap(({ quote, whole, sentences }): LikeQuote[] => {
+        .flatMap(({ quote, original, whole, sentences }): LikeQuote[] => {
           const own = Math.max(...whole.map((form) => shareOf(words, form)));
-          if (own > 0) return [{ quote, near: false, fit: own }];
+          if (own > 0) return [{ quote, near: shareOf(words, original) === 0, fit: own }];
           const near = Math.max(...[...whole, ...sentences].map((form) => likeness(words, form)));
           return near >= ALIKE ? [{ quote, near: true, fit: near * ALIKE }] : [];
         })
@@ -88,7 +89,7 @@ export function createQuoteFinder(story: Story): QuoteFinder {
     within: (text) =>
       wordings
         .filter(({ whole }) => whole.some((form) => countOf(form) >= FEWEST_UNMARKED && holds(text, form)))
-        .map(({ quote }) => ({ quote, near: false, fit: 1 })),
+        .map(({ quote, original }) => ({ quote, near: !holds(text, original), fit: 1 })),
   };
 }
 

@@ -17,6 +17,8 @@ export interface TimelineAnswer {
   /** The nearest days with events before and after. */
   before: string | null;
   after: string | null;
+  /** Of one whole day: the main events that are on it at the scene of the story, and on another day here. */
+  sameDayAtScene?: string[];
   /** The days are those of the scene, since the asker's zone has nothing in that part of them. */
   atScene?: true;
 }
@@ -56,9 +58,12 @@ export function timelineOf(question: DayQuestion, calendar: StoryCalendar): Time
   };
 }
 
+/** Events at the scene that a day names besides its own. */
+const AT_SCENE = 3;
+
 /**
- * The same, but where a part of one day holds nothing in the asker's zone and something at the scene of the
- * story, what it holds there: "Friday noon" is said of the scene's noon.
+ * The same, with what else is on that day at the scene of the story; and where a part of one day holds nothing in
+ * the asker's zone and something at the scene, what it holds there: "Friday noon" is said of the scene's noon.
  */
 export function timelineHereOrThere(
   question: DayQuestion,
@@ -68,10 +73,22 @@ export function timelineHereOrThere(
   const answer = timelineOf(question, here);
   const [range] = question.ranges;
   const isOneDay = question.ranges.length === 1 && range?.from === range?.to;
-  if (question.part === undefined || !isOneDay || answer.days.length > 0 || here.zone === scene.zone)
-    return answer;
+  if (!isOneDay || here.zone === scene.zone) return answer;
+  if (question.part === undefined)
+    return { ...answer, sameDayAtScene: onlyAtScene(range?.from ?? "", here, scene) };
+  if (answer.days.length > 0) return answer;
   const there = timelineOf(question, scene);
   return there.days.length > 0 ? { ...there, atScene: true } : answer;
+}
+
+function onlyAtScene(day: string, here: StoryCalendar, scene: StoryCalendar): string[] {
+  const own = new Set(here.eventsOn(day));
+  return idsOf(
+    mostProminent(
+      scene.eventsOn(day).filter((event) => !own.has(event)),
+      AT_SCENE,
+    ),
+  );
 }
 
 /** The story at a glance: the days of its week, then what came before and after. */

@@ -149,9 +149,9 @@ const dispute = z.strictObject({
 const word = z.strictObject({
   id,
   use: z
-    .enum(["stop", "light", "kind", "attribute", "same", "deed"])
+    .enum(["stop", "light", "kind", "attribute", "same", "deed", "written"])
     .describe(
-      "What the words are: without weight; with little weight, being of every subject; the mark of a kind of question; something asked of somebody, like an age; words that mean the same; or the same of what somebody does to somebody.",
+      "What the words are: without weight; with little weight, being of every subject; the mark of a kind of question; something asked of somebody, like an age; words that mean the same; the same of what somebody does to somebody; or how members write the first of them.",
     ),
   fr: z.array(text.max(60)),
   en: z.array(text.max(60)),

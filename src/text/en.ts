@@ -54,6 +54,7 @@ export const en = {
   switchedOff: (command: string) => `${command} is switched off on this server.`,
 
   timeline: {
+    sameDayAt: (scene: string) => `On that day in ${scene}, local time`,
     glance: "The story at a glance",
     earlier: "Before",
     later: "After",
@@ -241,7 +242,6 @@ export const en = {
     allAccounts: (n: number) => `All accounts (${n})`,
     portrait: "Portrait and events",
     wholeDay: (day: string, n: number) => `${day}: ${count(n, "event", "events")}`,
-    sameDayAt: (scene: string) => `**On that day in ${scene}, local time**`,
     /** To a greeting, or to signs that ask nothing. */
     hint: "Ask me about this story in your own words: who, when, why, how many, who said what. For example “Sum up the story” or “What happened on Monday?”",
     nothingThen: (part: string) => `At that time of day (${part}) no event has a known hour.`,

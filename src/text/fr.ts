@@ -65,6 +65,7 @@ export const fr = {
   switchedOff: (command) => `La commande ${command} est désactivée sur ce serveur.`,
 
   timeline: {
+    sameDayAt: (scene) => `Ce jour-là ${at(scene)}, heure locale`,
     glance: "L’histoire en un coup d’œil",
     earlier: "Avant",
     later: "Après",
@@ -253,7 +254,6 @@ export const fr = {
     allAccounts: (n) => `Tous les récits (${n})`,
     portrait: "Portrait et événements",
     wholeDay: (day, n) => `${day} : ${count(n, "événement", "événements")}`,
-    sameDayAt: (scene) => `**Ce jour-là ${at(scene)}, heure locale**`,
     hint: "Posez-moi une question sur cette histoire, avec vos mots : qui, quand, pourquoi, combien, qui a dit quoi. Par exemple : « Résume l’histoire » ou « Que s’est-il passé lundi ? »",
     nothingThen: (part) => `À ce moment de la journée (${part}), aucun événement n’a d’heure connue.`,
     withoutProof: (name) => `⚠ sans preuve : ${name}`,

@@ -31,7 +31,9 @@ export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice
         .map((id) => entry(story.events, id))
         .flatMap((event) => dayLines(event, told.has(event), story, voice)),
       ...(part === null && all > events.length ? [words.timeline.moreThatDay(all - events.length)] : []),
-      ...(atScene.length > 0 ? ["", words.ask.sameDayAt(story.about.scene[voice.language])] : []),
+      ...(atScene.length > 0
+        ? ["", `**${words.timeline.sameDayAt(story.about.scene[voice.language])}**`]
+        : []),
       ...atScene.map((id) => oneLine(entry(story.events, id), story, there)),
     ].join("\n"),
   );

@@ -1,4 +1,5 @@
 import { EmbedBuilder } from "@discordjs/builders";
+import type { APIEmbedField } from "discord-api-types/v10";
 import type { DayQuestion } from "../lookup/days.ts";
 import type { DayEvents, TimelineAnswer } from "../lookup/timeline.ts";
 import { mostProminent } from "../story/prominence.ts";
@@ -10,7 +11,7 @@ import { dayOption } from "./dayOption.ts";
 import { writeDays } from "./dayState.ts";
 import { eventOption, oneLine } from "./eventLine.ts";
 import { fullestText, shortText } from "./eventText.ts";
-import { fittingSections } from "./fitting.ts";
+import { fittingLines, fittingSections } from "./fitting.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { COLOURS } from "./marks.ts";
 import type { Message } from "./message.ts";
@@ -53,6 +54,7 @@ export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, ask
     .setDescription(
       shownPage === "short" ? shortText(all, shown, story, voice) : fullestText(shown, story, voice),
     )
+    .addFields(page === "short" ? sameDayAtScene(answer, story, voice) : [])
     .setFooter({ text: [words.timeline.zone(zoneName(voice, story.about)), ...notes].join(" · ") });
   return {
     embeds: [embed.toJSON()],
@@ -80,6 +82,23 @@ export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, ask
       ),
     ],
   };
+}
+
+/** What is on another day here: whoever follows the story by its own clock looks for it on this one. */
+function sameDayAtScene(
+  { sameDayAtScene: ids = [] }: TimelineAnswer,
+  story: Story,
+  voice: Voice,
+): APIEmbedField[] {
+  if (ids.length === 0) return [];
+  const there = { ...voice, zone: story.about.zones.scene };
+  const lines = ids.map((id) => oneLine(entry(story.events, id), story, there));
+  return [
+    {
+      name: voice.words.timeline.sameDayAt(story.about.scene[voice.language]),
+      value: fittingLines(lines, LIMITS.embedFieldValue),
+    },
+  ];
 }
 
 /** Several days: the weightiest events of each, and a menu that opens a day. */

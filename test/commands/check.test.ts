@@ -103,6 +103,17 @@ describe("the look-up of a message", () => {
     expect(story.quotes.get(quotes[0]?.id ?? "")?.speaker).toBe("ilya-sutskever");
   });
 
+  test("serves a translation of ours as near to the words, never as the words themselves", () => {
+    const served = [...story.quotes.values()].flatMap(({ id, words, translations }) =>
+      translations
+        .filter(({ text }) => !text.includes(words))
+        .flatMap(({ text }) => checkMessage(`« ${text} »`, "fr", lookups).quotes)
+        .filter((quote) => quote.id === id),
+    );
+    expect(served.length).toBeGreaterThan(20);
+    expect(served.filter(({ near }) => !near)).toEqual([]);
+  });
+
   test("takes a few everyday words in quotation marks for no quote", () => {
     for (const text of ["« le conseil »", "“of the board”", "« tu es »", '"to the"'])
       expect(checkMessage(text, "fr", lookups).quotes).toEqual([]);
@@ -122,6 +133,11 @@ describe("the look-up of a message", () => {
     const { events, disputes } = touched("Sam a été viré lundi par Elon Musk lol");
     expect(events).toEqual(["altman-fired"]);
     expect(disputes).toContain("who-fired");
+  });
+
+  test("leaves alone what happened to somebody else", () => {
+    for (const text of ["Helen Toner a été virée par Microsoft", "Nadella got fired by Sam Altman yesterday"])
+      expect(touched(text)).toMatchObject({ events: [], disputes: [] });
   });
 
   test("of a short sentence tells what it says alone, with its disputes; of a name nothing but who it is", () => {

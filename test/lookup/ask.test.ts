@@ -93,6 +93,24 @@ describe("words in quotation marks", () => {
   });
 });
 
+describe("whether somebody said words in quotation marks", () => {
+  test.each([
+    "est-ce qu'Altman a dit « L'IA pourrait tous nous tuer » ?",
+    "Altman a-t-il dit « L’IA pourrait tous nous tuer » ?",
+    'Did Altman say "AI could kill us all"?',
+  ])("%s: nobody is known to have said them", (question) => {
+    const quote = story.quotes.get(asked(question).best?.id ?? "");
+    expect(quote?.kind).toBe("rejected");
+  });
+
+  test("is answered by who did say them", () => {
+    const quote = story.quotes.get(
+      asked('Did Murati say "first and last time i ever wear one of these"?').best?.id ?? "",
+    );
+    expect(quote?.speaker).toBe("sam-altman");
+  });
+});
+
 test.each(["altman", "nadella"])("a bare name gives the portrait: %s", (name) => {
   expect(asked(name).best?.type).toBe("person");
 });
@@ -107,6 +125,56 @@ test.each(["hi", "bonjour", "merci", "???", "🙂"])(
       embeds?.[0]?.description,
     );
     expect(components).toEqual([]);
+  },
+);
+
+describe("who did what to whom", () => {
+  test.each([
+    "when was Google founded",
+    "quand a été créée Anthropic ?",
+    "when was Microsoft founded",
+    "did Nadella fire anyone",
+    "est-ce que Nadella a été viré ?",
+    "was Helen Toner fired by Georgetown",
+    "did the board fire Murati",
+    "Musk a-t-il viré Altman ?",
+    "who is the CEO of Meta",
+    "qui dirige Nvidia ?",
+    "did Tim Cook replace Altman",
+  ])("%s is not answered by somebody else's deed", (question) => {
+    expect(best(question)).toBeNull();
+    expect(asked(question).near).not.toEqual([]);
+  });
+
+  test.each([
+    ["when was OpenAI founded", "event:openai-founded"],
+    ["Altman s'est fait virer quand ?", "event:altman-fired"],
+    ["who replaced Murati", "event:shear-named"],
+    ["par qui Murati a-t-elle été remplacée ?", "event:shear-named"],
+    ["who is the CEO of Anthropic", "person:dario-amodei"],
+  ])("%s finds its entry", (question, key) => {
+    expect(best(question)).toBe(key);
+  });
+});
+
+test.each(["how many articles has Martine Orange written", "combien de gens travaillent chez Nvidia ?"])(
+  "%s: what nobody asks the number of tells no number",
+  (question) => {
+    expect(best(question)).toBeNull();
+  },
+);
+
+test.each(["qu'est-ce qui s'est passé lundi", "qu'est-ce qui s'est passé entre vendredi et dimanche ?"])(
+  "%s asks what happened, not who",
+  (question) => {
+    expect(asked(question).days).not.toBeNull();
+  },
+);
+
+test.each(["quand a eu lieu la révolution française", "qui a remporté la coupe du monde"])(
+  "%s: a word that the story does not know is not mended to another one",
+  (question) => {
+    expect(best(question)).toBeNull();
   },
 );
 

@@ -210,7 +210,7 @@ test.each([
   "${day}",
   ...parted(`
     blurf | xyz | asdf qwer | 42 | 0 | 32 | 32 novembre | 0 novembre | 30 février | 31/02/2023 |
-    29/02/2023 | 2023-13-45 | 99/99/9999 | 00/00/0000 | 1700466808 | 99999999999999999999 | hier |
+    29/02/2023 | tursday | 2023-13-45 | 99/99/9999 | 00/00/0000 | 1700466808 | 99999999999999999999 | hier |
     yesterday | demain | tomorrow | aujourd’hui | today | maintenant | le | the | du | au | to | and |
     et | avant | after | entre | jour | day | soir | evening | matin | à 8h | 15:00 | tout | all |
     everything | août-déchet-blurf | moi | sans | Microsoft | Altman | renvoi | constructor |

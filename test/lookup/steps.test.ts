@@ -12,8 +12,14 @@ function tenSteps() {
     }
     return "made";
   });
-  const turn: Turn = { ms: 3, now: () => seen.ms, pause: async () => void (seen.pauses += 1) };
-  return { seen, work, turn };
+  const stopping = new AbortController();
+  const turn: Turn = {
+    ms: 3,
+    now: () => seen.ms,
+    pause: async () => void (seen.pauses += 1),
+    signal: stopping.signal,
+  };
+  return { seen, work, turn, stopping };
 }
 
 test("nothing begins before somebody wants it", () => {
@@ -42,4 +48,31 @@ test("who needs it meanwhile has it at once, and no step is taken twice", async 
   });
   expect(seen).toMatchObject({ begun: 1, ms: 10 });
   expect(pauses).toBe(2);
+});
+
+test("told to stop, it takes no step more, and what is left is made for who gets it", async () => {
+  const { seen, work, turn, stopping } = tenSteps();
+  await work.prepare({
+    ...turn,
+    pause: async () => {
+      if (seen.ms > 0) stopping.abort();
+    },
+  });
+  expect(seen.ms).toBe(3);
+  expect(work.get()).toBe("made");
+  expect(seen).toMatchObject({ begun: 1, ms: 10 });
+});
+
+test("a step that throws throws for each who wants it, until it can be made", async () => {
+  let faults = 3;
+  const work = gradually(function* () {
+    yield;
+    if (faults-- > 0) throw new Error("no memory");
+    return "made";
+  });
+  const { turn } = tenSteps();
+  await expect(work.prepare(turn)).rejects.toThrow("no memory");
+  expect(() => work.get()).toThrow("no memory");
+  expect(() => work.get()).toThrow("no memory");
+  expect(work.get()).toBe("made");
 });

@@ -205,3 +205,12 @@ test("of a day's events the weightiest are kept, of equals the most told of, in 
   expect(leftOfSameWeight.length).toBeGreaterThan(0);
   expect(Math.min(...kept.map(sources))).toBeGreaterThanOrEqual(Math.max(...leftOfSameWeight.map(sources)));
 });
+
+test("a day names what is on it at the scene, and on another day here", () => {
+  const question = { ranges: [{ from: "2023-11-21", to: "2023-11-21" }] };
+  const scene = lookups.calendar("America/Los_Angeles");
+  const inParis = timelineHereOrThere(question, lookups.calendar("Europe/Paris"), scene);
+  expect(inParis.days[0]?.events).not.toContain("agreement");
+  expect(inParis.sameDayAtScene).toContain("agreement");
+  expect(timelineHereOrThere(question, scene, scene).sameDayAtScene).toBeUndefined();
+});

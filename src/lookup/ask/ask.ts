@@ -11,7 +11,7 @@ import type { Kind } from "./kinds.ts";
 import { nearest } from "./nearest.ts";
 import { rank } from "./rank.ts";
 import { tellingAccounts } from "./tellingAccounts.ts";
-import { understand, type Question } from "./understand.ts";
+import { understand } from "./understand.ts";
 
 /** What a question finds, JSON-plain so that it can be cached. */
 export interface AskAnswer {
@@ -61,7 +61,11 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
   const matches = rank(question, index, calendar);
   const isInTime = question.day === null || hasEvents(question.day, calendar);
   const found = matches.filter((match) => isInTime && answers(match, question, index));
-  const best = quoteOf(question, index) ?? found[0]?.entry.ref ?? null;
+  const { wordsOfWhom } = question;
+  const quote = wordsOfWhom === null ? null : quoteOf(wordsOfWhom, index);
+  // Whoever asks who said some words is answered by nothing else; what a source is asked for may be a title.
+  const isOfWordsAlone = wordsOfWhom !== null && kind !== "source";
+  const best = quote ?? (isOfWordsAlone ? null : (found[0]?.entry.ref ?? null));
   // Who greets or sends signs asks nothing, and nothing is near to that.
   const asksSomething = question.concepts.length > 0 || question.day !== null;
   const near = (asksSomething ? nearest(matches, found, index) : [])
@@ -76,10 +80,9 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
   };
 }
 
-/** The quote whose words stand in quotation marks, where the question is who said them. */
-function quoteOf({ wordsOfWhom }: Question, { quotes }: AskIndex): EntryRef | null {
-  if (wordsOfWhom === null) return null;
-  const [found] = quotes.like(wordsOfWhom);
+/** The quote of these words. */
+function quoteOf(words: string, { quotes }: AskIndex): EntryRef | null {
+  const [found] = quotes.like(words);
   return found ? { type: "quote", id: found.quote.id } : null;
 }
 

@@ -63,6 +63,9 @@ const LIGHT = 1;
 
 const NONE = { fr: 0, en: 0 };
 
+/** A word that no entry holds weighs less than one that only one of them holds: much of how people ask is about nothing. */
+const UNKNOWN = 0.75;
+
 /** Indexes every text of a story, an entry a step: all at once it would hold up members for too long. */
 export function* createAskIndex(story: Story): Steps<AskIndex> {
   const lexicon = createLexicon(story);
@@ -109,7 +112,7 @@ export function* createAskIndex(story: Story): Steps<AskIndex> {
   });
   yield;
   const weights = weightsOf(entries);
-  const unknown = Math.log(1 + 2 * entries.length);
+  const unknown = UNKNOWN * Math.log(1 + 2 * entries.length);
   const weightOf = (concept: Concept) => {
     const weight = weights.get(concept) ?? unknown;
     return lexicon.isLight(concept) ? Math.min(LIGHT, weight) : weight;

@@ -1,3 +1,4 @@
+import { when } from "../../story/dates.ts";
 import { fold } from "../../story/fold.ts";
 import type { Quote } from "../../story/story.ts";
 import { isCounting } from "./kinds.ts";
@@ -7,11 +8,15 @@ import { ELSEWHERE_ASKED, type Match } from "./rank.ts";
 import type { Question } from "./understand.ts";
 
 /** How surely an entry must answer: most of it is the share of the question that it knows. */
-const SURE = 0.5;
-/** The same for a sentence that it tells, since nobody asks with it. */
+const SURE = 0.46;
+/** The same where a yes or no depends on it. */
+const SURE_FOR_YES_OR_NO = 0.55;
+/** The same for a sentence that it tells, since nobody asks with it, unless it holds so many of the things asked, names aside. */
 const SURE_TOLD = 0.65;
-/** The share of what is asked about somebody, his name left aside. */
-const ENOUGH_ABOUT_NAMES = 0.5;
+const MANY_THINGS = 3;
+/** The share of what is asked about somebody, his name left aside; more of it where a yes or no depends on it. */
+const ENOUGH_ABOUT_NAMES = 0.38;
+const ENOUGH_FOR_YES_OR_NO = 0.5;
 /** The share of an entry's best text that one word alone must be. */
 const ENOUGH_OF_TEXT = 0.6;
 
@@ -21,7 +26,7 @@ const ENOUGH_OF_TEXT = 0.6;
  */
 export function answers(match: Match, question: Question, index: AskIndex): boolean {
   return (
-    match.sure >= (match.unit.role === "told" ? SURE_TOLD : SURE) &&
+    match.sure >= sureness(match, question, index) &&
     isAboutAllNames(match, question, index) &&
     isOfThem(match, question, index) &&
     tellsDeeds(match, question, index) &&
@@ -30,9 +35,17 @@ export function answers(match: Match, question: Question, index: AskIndex): bool
     isNotTooBare(match, question, index) &&
     isCountedOrDated(match, question, index) &&
     holdsBoth(match, question, index) &&
-    isOfTheYear(match, question, index) &&
+    isOfTheTime(match, question, index) &&
+    isNoDoubtfulQuote(match, question, index) &&
     hasWordsOfSpeaker(match, question, index)
   );
+}
+
+function sureness({ unit }: Match, { concepts, asksWhether }: Question, { lexicon }: AskIndex): number {
+  const held = concepts.filter((concept) => unit.concepts.has(concept));
+  const things = held.filter((concept) => !lexicon.isLight(concept) && !isName(concept));
+  if (unit.role === "told" && things.length < MANY_THINGS) return SURE_TOLD;
+  return asksWhether ? SURE_FOR_YES_OR_NO : SURE;
 }
 
 function isName(concept: Concept): boolean {
@@ -80,13 +93,17 @@ function tellsDeeds({ entry }: Match, { deeds }: Question, { implied, story, doe
 }
 
 /** "Did Sundar Pichai resign?" is not answered by all that tells of Sundar Pichai. */
-function saysEnoughOfThem({ held }: Match, { concepts }: Question, { weightOf, lexicon }: AskIndex): boolean {
+function saysEnoughOfThem(
+  { held }: Match,
+  { concepts, asksWhether }: Question,
+  { weightOf, lexicon }: AskIndex,
+): boolean {
   const others = concepts.filter(
     (concept) => !isName(concept) && !lexicon.attributes.has(concept) && !lexicon.isLight(concept),
   );
   const known = others.reduce((sum, concept) => sum + (held.get(concept) ?? 0) * weightOf(concept), 0);
   const asked = others.reduce((sum, concept) => sum + weightOf(concept), 0);
-  return known >= ENOUGH_ABOUT_NAMES * asked;
+  return known >= (asksWhether ? ENOUGH_FOR_YES_OR_NO : ENOUGH_ABOUT_NAMES) * asked;
 }
 
 /** An age or a price is answered only by a text by which people ask for it, and of the same people. */
@@ -117,21 +134,45 @@ function holdsBoth({ held, entry }: Match, { concepts }: Question, { lexicon, im
   );
 }
 
-/** "How many" is answered by an entry for which people ask a number, "when" by what has a date or is asked when. */
+/** "How many" is answered by an entry for which people ask a number, "when" by an event or by what is asked when. */
 function isCountedOrDated({ unit, entry }: Match, { kinds }: Question, { unitsOf }: AskIndex): boolean {
   const [kind] = kinds;
   if (kind === "many") return unitsOf(entry).some((one) => isCounting(one.kind));
-  if (kind !== "when" || (entry.ref.type !== "topic" && entry.ref.type !== "person")) return true;
+  if (kind !== "when" || entry.ref.type === "event") return true;
   return unit.kind === "when" || unit.kind === "long";
 }
 
-/** Members mistake a day easily, hardly a year: "what did he say in 2025?" is no question for 2023. */
-function isOfTheYear({ entry }: Match, { day }: Question, { story }: AskIndex): boolean {
+/** How far from what is asked a date may lie, in hours: members mistake a day easily, hardly a month. */
+const MISTAKEN = { hours: 3 * 24 };
+
+/** "Who resigned in May 2024?" is no question for November 2023, nor for somebody's whole life. */
+function isOfTheTime({ entry }: Match, { day, names }: Question, { story }: AskIndex): boolean {
   const { type, id } = entry.ref;
-  const date = type === "event" ? story.events.get(id)?.date : story.quotes.get(id)?.date;
-  if (day === null || (type !== "event" && type !== "quote") || !date) return true;
-  const year = date.slice(0, 4);
-  return day.ranges.some(({ from, to }) => from.slice(0, 4) <= year && year <= to.slice(0, 4));
+  if (day !== null && type === "person") return names.includes(id);
+  const dated = type === "event" ? story.events.get(id) : type === "quote" ? story.quotes.get(id) : undefined;
+  if (day === null || !dated?.date) return true;
+  const { start, end } = when({ date: dated.date });
+  return day.ranges.some(
+    ({ from, to }) =>
+      Temporal.Instant.compare(start.subtract(MISTAKEN), nightAfter(to)) < 0 &&
+      Temporal.Instant.compare(end.add(MISTAKEN), nightBefore(from)) > 0,
+  );
+}
+
+/** An ISO day's first instant in UTC, which is near enough here, and that of the day after it. */
+function nightBefore(day: string): Temporal.Instant {
+  return Temporal.PlainDate.from(day).toZonedDateTime("UTC").toInstant();
+}
+
+function nightAfter(day: string): Temporal.Instant {
+  return nightBefore(day).add({ hours: 24 });
+}
+
+/** Words without proof answer who asks for words, and nobody else. */
+function isNoDoubtfulQuote({ entry }: Match, { kinds }: Question, { story }: AskIndex): boolean {
+  if (entry.ref.type !== "quote" || kinds.includes("quote") || kinds.includes("source")) return true;
+  const quote = story.quotes.get(entry.ref.id);
+  return quote !== undefined && isProven(quote);
 }
 
 /** Somebody's very words, or a translation of them, rather than what others report or only lend him. */
@@ -152,7 +193,9 @@ function hasWordsOfSpeaker(match: Match, { kinds, names, concepts }: Question, {
   }
   if (kinds[0] !== "quote" || speaker === undefined || story.quotesOfPerson.has(speaker)) return true;
   if (isPublisher(speaker)) return true;
-  return match.entry.ref.type !== "person" && match.unit.kind === "quote";
+  // People name the speaker first: "what did Nadella tell Swisher" asks for no words of hers.
+  const [first] = [...match.unit.concepts].filter(isName);
+  return match.entry.ref.type !== "person" && match.unit.kind === "quote" && first === `@${speaker}`;
 
   function isPublisher(id: string): boolean {
     const name = fold(story.people.get(id)?.name.en ?? "");

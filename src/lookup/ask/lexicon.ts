@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly attributes: ReadonlySet<Concept>;
   /** Concepts of what somebody does to somebody: to fire, to found. */
   readonly deeds: ReadonlySet<Concept>;
+  /** What is meant by a folded word as members write it: "koi" is "quoi", "cki" is "c est qui". */
+  readonly written: ReadonlyMap<string, readonly string[]>;
   /** Whether a folded word is more than one of every subject. */
   readonly isTelling: (word: string) => boolean;
   /** Whether a concept is of every subject and tells little: to show, a month. */
@@ -78,6 +80,7 @@ export function createLexicon(story: Story): Lexicon {
     words: new Set([...own.fr.words, ...own.en.words]),
     attributes: new Set(groupsOf(story, "attribute").map(({ id }) => id)),
     deeds: new Set(groupsOf(story, "deed").map(({ id }) => id)),
+    written: writtenOf(story),
     isTelling: (word) => !light.has(word),
     isLight: (concept) => concept.startsWith(LIGHT),
     nearTo: (concept) => near.get(concept) ?? [],
@@ -96,6 +99,16 @@ function lightOf(word: string, stem: (word: string) => string): Concept | null {
 
 function groupsOf(story: Story, use: Words["use"]): Words[] {
   return [...story.words.values()].filter((group) => group.use === use);
+}
+
+function writtenOf(story: Story): Map<string, string[]> {
+  return new Map(
+    groupsOf(story, "written").flatMap(({ fr, en }) =>
+      [fr, en].flatMap(([right = "", ...others]) =>
+        others.map((other): [string, string[]] => [fold(other), fold(right).split(" ")]),
+      ),
+    ),
+  );
 }
 
 /** What is near to a group has the group near to it. */
@@ -137,7 +150,7 @@ function dictionaryOf(story: Story, language: Language, stem: (word: string) => 
     }
   }
   for (const { use, [language]: own } of groups) {
-    if (use !== "light") continue;
+    if (use !== "light" && use !== "stop") continue;
     for (const word of own.map(fold)) {
       const root = stem(word);
       // Its other forms tell as little; what is its own stem may be the stem of another word: "coup", "coupe".

@@ -1,9 +1,10 @@
+import { mostProminent } from "../../story/prominence.ts";
 import type { AskIndex } from "./askIndex.ts";
 import type { EntryRef } from "../../story/entryRef.ts";
 import type { Match } from "./rank.ts";
 
-/** What a story suggests to a question that shares nothing with it. */
-const HEAVIEST = 3;
+/** How many events a story suggests to a question that shares nothing with it. */
+const SUGGESTED = 4;
 /** Beside an answer, what is this much less near than the answer itself is not near enough. */
 const NEAR_THE_BEST = 0.4;
 
@@ -13,7 +14,5 @@ export function nearest(matches: readonly Match[], found: readonly Match[], { st
   const near = [...found, ...matches].filter(({ score }) => score >= least);
   const ordered = new Set(near.map(({ entry }) => entry.ref));
   if (ordered.size > 0) return [...ordered];
-  return [...story.events.values()]
-    .filter(({ weight }) => weight === HEAVIEST)
-    .map(({ id }) => ({ type: "event", id }));
+  return mostProminent([...story.events.values()], SUGGESTED).map(({ id }) => ({ type: "event", id }));
 }

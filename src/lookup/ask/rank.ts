@@ -42,7 +42,7 @@ export function rank(question: Question, index: AskIndex, calendar: StoryCalenda
 }
 
 /** A day named beside something else favours what happened on it. */
-const ON_THE_DAY = 1.08;
+const ON_THE_DAY = 1.2;
 
 function eventsOf({ day }: Question, calendar: StoryCalendar): Set<string> {
   if (day === null) return new Set();
@@ -53,7 +53,9 @@ function bestUnits(question: Question, index: AskIndex): Map<number, { unit: Uni
   const shared = new Map<number, number>();
   for (const concept of question.concepts) {
     const weight = index.weightOf(concept);
-    for (const [n, share] of unitsNear(concept, index)) shared.set(n, (shared.get(n) ?? 0) + share * weight);
+    const own = index.unitsWith(concept);
+    for (const n of own) shared.set(n, (shared.get(n) ?? 0) + weight);
+    for (const n of unitsNear(concept, own, index)) shared.set(n, (shared.get(n) ?? 0) + NEARLY * weight);
   }
   const best = new Map<number, { unit: Unit; fit: number }>();
   const total = massOf(question.concepts, index);
@@ -65,12 +67,11 @@ function bestUnits(question: Question, index: AskIndex): Map<number, { unit: Uni
   return best;
 }
 
-/** The texts that hold a concept, or one near to it, and how far. */
-function unitsNear(concept: Concept, { unitsWith, lexicon }: AskIndex): Map<number, number> {
-  const near = lexicon.nearTo(concept).flatMap((other) => unitsWith(other));
-  const shares = new Map(near.map((n) => [n, NEARLY]));
-  for (const n of unitsWith(concept)) shares.set(n, 1);
-  return shares;
+/** The texts that hold not a concept but one near to it. */
+function unitsNear(concept: Concept, own: readonly number[], { unitsWith, lexicon }: AskIndex): Set<number> {
+  const near = new Set(lexicon.nearTo(concept).flatMap((other) => unitsWith(other)));
+  if (near.size > 0) for (const n of own) near.delete(n);
+  return near;
 }
 
 function shareIn(concepts: ReadonlySet<Concept>, concept: Concept, { lexicon }: AskIndex): number {

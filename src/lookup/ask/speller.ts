@@ -37,12 +37,16 @@ export function createSpeller(known: ReadonlySet<string>, isTelling: (word: stri
     const slips = word.length >= LONG ? 2 : 1;
     const [best] = near
       .map(({ item }) => ({ item, apart: slipsBetween(word, item) }))
-      .filter(
-        ({ item, apart }) => apart <= slips && (apart < 2 || item.startsWith(word.slice(0, SURE_LETTERS))),
-      )
+      .filter(({ item, apart }) => apart <= slips && isLikely(word, item, apart))
       .toSorted((a, b) => a.apart - b.apart);
     return best?.item ?? word;
   };
+}
+
+/** Whether so many slips in a word make it the other: too many short words differ in one letter ("coupe", "coûte"). */
+function isLikely(typed: string, word: string, slips: number): boolean {
+  if (slips > 1) return word.startsWith(typed.slice(0, SURE_LETTERS));
+  return typed.length > SHORTEST || typed.length !== word.length || sorted(typed) === sorted(word);
 }
 
 /** Two letters swapped are one slip, as the hand makes them. */

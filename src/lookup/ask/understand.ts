@@ -2,6 +2,7 @@ import { fold } from "../../story/fold.ts";
 import type { Language } from "../../story/schema.ts";
 import type { Calendar, DayQuestion } from "../days.ts";
 import type { AskIndex } from "./askIndex.ts";
+import { corrected } from "./corrected.ts";
 import { deedsOf, type Deed } from "./deeds.ts";
 import { findDays } from "./findDay.ts";
 import type { Kind } from "./kinds.ts";
@@ -26,7 +27,7 @@ export interface Question {
   dayConcepts: readonly Concept[];
   /** Whether it asks by yes or no. */
   asksWhether: boolean;
-  /** Words in quotation marks whose speaker is asked for: 'who said "…"'; else null. */
+  /** Words in quotation marks whose speaker is asked for: 'who said "…"', 'did he say "…"'; else null. */
   wordsOfWhom: string | null;
 }
 
@@ -36,9 +37,6 @@ const WHETHER =
 
 /** "What did he say" asks for his words, not for an entry that speaks of saying. The group's id in words.json. */
 const SAY = "say";
-
-/** Words that a mistyped question is brought back to at most: each costs a search. */
-const MOST_CORRECTIONS = 6;
 
 /**
  * Reads a question: spelling, language, kinds, days, and what it is about. `usual` is the language in which
@@ -60,6 +58,7 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
     ...new Set(meaningsOf(...reading).map(({ concept }) => concept)),
   ];
   const dayConcepts = conceptsOf(naming);
+  const asksWhether = kinds.length === 0 && WHETHER.test(` ${words.join(" ")}`);
   const said = wordsOf(quoted);
   const ownConcepts = withoutSaying(conceptsOf(rest), kinds, said.length > 0);
   const others = [...new Set([...ownConcepts, ...conceptsOf(said, languageOf(said, quoted, index) ?? read)])];
@@ -74,8 +73,8 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
     names: concepts.flatMap((concept) => (concept.startsWith("@") ? [concept.slice(1)] : [])),
     deeds: deedsOf(rest, meaningsOf(rest), index.lexicon.deeds),
     dayConcepts,
-    asksWhether: kinds.length === 0 && WHETHER.test(` ${words.join(" ")}`),
-    wordsOfWhom: said.length > 0 && ownConcepts.length === 0 && asksForSpeaker(kinds) ? fold(quoted) : null,
+    asksWhether,
+    wordsOfWhom: said.length > 0 && asksForSpeaker(ownConcepts, kinds, asksWhether) ? fold(quoted) : null,
   };
 }
 
@@ -85,22 +84,14 @@ function withoutSaying(concepts: Concept[], [kind]: readonly Kind[], hasQuotatio
   return isForWords || hasQuotation ? others : concepts;
 }
 
-function asksForSpeaker([kind]: readonly Kind[]): boolean {
-  return kind === "who" || kind === "quote" || kind === "source";
+/** 'Who said "…"', or 'did Altman say "…"': nothing but a name stands beside the words. */
+function asksForSpeaker(own: readonly Concept[], [kind]: readonly Kind[], asksWhether: boolean): boolean {
+  if (kind === "quote" || asksWhether) return own.every((concept) => concept.startsWith("@"));
+  return own.length === 0 && (kind === "who" || kind === "source");
 }
 
 function asksWhatHappened([kind]: readonly Kind[]): boolean {
   return kind === undefined || kind === "happened" || kind === "what" || kind === "when";
-}
-
-function corrected(words: readonly string[], { spell, countOf, lexicon }: AskIndex): string[] {
-  let left = MOST_CORRECTIONS;
-  return words.map((word) => {
-    const { fr, en } = countOf(word);
-    if (fr + en > 0 || lexicon.words.has(word) || left === 0) return word;
-    left -= 1;
-    return spell(word);
-  });
 }
 
 const FRENCH_LETTERS = /[àâçèéêëîïôùûœ]/i;
