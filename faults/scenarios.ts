@@ -15,6 +15,8 @@ export interface Scenario {
 
 /** How long faults last that do not end by themselves, in ms. */
 const LASTING = 1000;
+/** Milliseconds between two questions of a member who floods. */
+const FLOOD_PACE = 3;
 
 function once(name: string, fault: Fault, more: Partial<Scenario> = {}): Scenario {
   return { fault: name, strike: async ({ discord }) => void discord.misbehave(fault), ...more };
@@ -69,8 +71,16 @@ export const scenarios: readonly Scenario[] = [
   lasting("interactions arrive out of order", events(shuffled())),
   lasting("interactions lack a field", events(lacking())),
   lasting("interactions have unknown fields", events(extended())),
+  { fault: "one member floods", strike: flood },
   { fault: "stopped and started again", strike: async (stage) => stage.restart() },
 ];
+
+/** A member, or a program in his name, asks as quickly as can be, and never waits for an answer. */
+async function flood({ discord }: Stage): Promise<void> {
+  const member = discord.member({ user: "flood" });
+  for (const end = performance.now() + LASTING; performance.now() < end; await wait(FLOOD_PACE))
+    void member.say("/timeline day:lundi");
+}
 
 function twice(): faults.Deliver {
   return (data, send) => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { startLocalDiscord, type LocalDiscord } from "../src/local-discord/index.ts";
 
 /** One shard of a bot that was asked in every server, and whose processes were killed one after another. */
-export interface ShardRow {
+interface ShardRow {
   shard: number;
   /** Its servers, and in how many of them it answered. */
   servers: number;

@@ -48,7 +48,8 @@ export async function soak({ interactions, members, onSample }: SoakParts): Prom
   const discord = await startLocalDiscord({ after: patiently });
   for (let n = 1; n < GUILDS; n++) discord.guild(guildOf(n), { appPermissions: NO_PICTURES });
   const bot = fork(fileURLToPath(new URL("bot.ts", import.meta.url)), {
-    execArgv: ["--expose-gc"],
+    // As `npm start` runs it, save for what lets its memory be looked at.
+    execArgv: ["--max-semi-space-size=4", "--expose-gc"],
     env: { ...process.env, DISCORD_API: discord.api, DISCORD_TOKEN: discord.token },
   });
   try {
@@ -70,17 +71,27 @@ export async function soak({ interactions, members, onSample }: SoakParts): Prom
 }
 
 /**
- * MB by which a figure grows over the second half of a run, by the line that fits its samples best (least
- * squares): the first half fills what is bounded.
+ * MB by which the heap grows over the second half of a run, by the line that fits its samples best (least squares):
+ * the first half fills what is bounded.
  */
-export function growth(samples: readonly Sample[], figure: "heap_mb" | "rss_mb"): number {
-  const late = samples.slice(Math.floor(samples.length / 2)).map((sample) => sample[figure]);
+export function growth(samples: readonly Sample[]): number {
+  const late = samples.slice(Math.floor(samples.length / 2)).map(({ heap_mb }) => heap_mb);
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / late.length;
   const [middle, level] = [(late.length - 1) / 2, mean(late)];
   const slope =
     mean(late.map((value, at) => (at - middle) * (value - level))) /
     mean(late.map((_, at) => (at - middle) ** 2));
   return slope * (late.length - 1);
+}
+
+/**
+ * MB by which resident memory rises in the second half above its highest of the first: it goes up and down by a
+ * hundred with what the system has not been given back yet.
+ */
+export function rise(samples: readonly Sample[]): number {
+  const middle = Math.floor(samples.length / 2);
+  const highest = (part: readonly Sample[]) => Math.max(...part.map(({ rss_mb }) => rss_mb));
+  return highest(samples.slice(middle)) - highest(samples.slice(0, middle));
 }
 
 function patiently(ms: number, run: () => void): () => void {

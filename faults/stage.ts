@@ -26,8 +26,9 @@ export interface StageParts {
 
 /** Milliseconds between two interactions, unless told. */
 const PACE = 15;
-/** Enough members that none of them is too quick. */
+/** Enough members that none of them is too quick, by what `npm start` allows. */
 const MEMBERS = 400;
+const QUESTIONS = 10;
 /** What Discord asks for is 41 s; so long no one wants to watch a table being made. */
 const HEARTBEAT = 500;
 
@@ -43,7 +44,8 @@ const LINES = [
 /** Raises the curtain: a bot that is ready. */
 export async function openStage({ story, log, pace = PACE }: StageParts): Promise<Stage> {
   const discord = await startLocalDiscord({ heartbeat: HEARTBEAT });
-  const start = (): Promise<RunningBot> => startApp({ story, token: discord.token, api: discord.api, log });
+  const start = (): Promise<RunningBot> =>
+    startApp({ story, token: discord.token, api: discord.api, log, questions: QUESTIONS });
   let bot = await start();
   let asked = 0;
   const waiting = new Set<Promise<void>>();

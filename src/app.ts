@@ -9,8 +9,9 @@ import type { OperatorParts, OperatorServer } from "./bot/operators.ts";
 import { createRouter } from "./bot/router.ts";
 import { createLookupCache } from "./cache/lookupCache.ts";
 import { createSettings } from "./cache/settings.ts";
-import { ConfigError, messageOf, NO_DATA_FILE } from "./config.ts";
+import { ConfigError, NO_DATA_FILE } from "./config.ts";
 import { createLookups } from "./lookup/lookups.ts";
+import { messageOf } from "./messageOf.ts";
 import { openStore } from "./openStore.ts";
 import { startDrawer, type Drawer } from "./picture/drawer.ts";
 import { createPictures } from "./picture/pictures.ts";
@@ -48,6 +49,8 @@ export interface AppParts {
   random?: () => number;
   /** Draws the pictures of answers. */
   drawer?: Drawer;
+  /** Lets others work while the bot prepares itself. */
+  pause?: () => Promise<unknown>;
 }
 
 /**
@@ -65,6 +68,7 @@ export async function startApp({
   questions = 0,
   random = Math.random,
   drawer: given,
+  pause = setImmediate,
 }: AppParts): Promise<RunningBot> {
   const lookups = createLookups(await loadStory(story));
   const kept = await openStore({ dataFile, store, log });
@@ -109,11 +113,16 @@ export async function startApp({
     if (watched && metrics)
       operators = await startOperators({ ...watched, metrics, isReady: () => bot?.gateway().ready ?? false });
     const running = (bot = await startBot({ token, api, commands, route, log, reference }));
-    void lookups.prepare({ ms: TURN, now: monotonic, pause: setImmediate });
+    const stopping = new AbortController();
+    lookups
+      .prepare({ ms: TURN, now: monotonic, pause, signal: stopping.signal })
+      // Whoever asks is told by the router, and it is tried again.
+      .catch((error: unknown) => log.error("what /ask searches could not be indexed", { error }));
     return {
       ...running,
       async stop() {
         bot = undefined;
+        stopping.abort();
         await running.stop();
         await close();
       },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { z } from "zod";
+import { messageOf } from "./messageOf.ts";
 
 /** The environment, checked once. */
 export interface Config {
@@ -88,6 +89,14 @@ const DEFAULT_DATA_FILE = "feuilleton.sqlite";
 /** Where nothing is kept: what is tried on a Discord of this machine leaves no file behind. */
 export const NO_DATA_FILE = ":memory:";
 
+/** A program that takes no arguments was given some. Throws a ConfigError that names them. */
+export function takeNoArguments(given: readonly string[]): void {
+  if (given.length === 0) return;
+  throw new ConfigError(
+    `command line: ${given.join(" ")}: no argument is known; set variables instead, which .env.example lists`,
+  );
+}
+
 /**
  * The variables of the process, and those of a `.env` file in the working directory that it does not set. Throws a
  * ConfigError for a file that can't be read.
@@ -137,9 +146,4 @@ function shareOf(ids: readonly number[] | undefined, total: number | undefined):
       `environment: SHARDS: goes beyond SHARD_COUNT or backwards; write a range within 0-${total - 1}`,
     );
   return { total, ids: all };
-}
-
-/** What an error says, for the line that names a fault. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,8 @@
 import type { Log } from "./bot/log.ts";
 import { openSound } from "./cache/soundFile.ts";
 import type { SharedStore } from "./cache/valkeyStore.ts";
-import { ConfigError, messageOf } from "./config.ts";
+import { ConfigError } from "./config.ts";
+import { messageOf } from "./messageOf.ts";
 
 interface StoreParts {
   /** The file that keeps the settings of servers. */
@@ -12,14 +13,14 @@ interface StoreParts {
 }
 
 /**
- * Opens what keeps the settings; a damaged file is set aside, with a line in the log. Throws a ConfigError for a
- * file that can't be used.
+ * Opens what keeps the settings. A damaged file that is set aside is a line in the log, as is each loss of a server.
+ * Throws a ConfigError for a file that can't be used.
  */
 export async function openStore({ dataFile, store, log }: StoreParts): Promise<SharedStore> {
   if (store !== null) {
     // Few bots have one, so that its client is loaded only here.
     const { openValkey } = await import("./cache/valkeyStore.ts");
-    return openValkey(store, "settings");
+    return openValkey(store, "settings", (error) => log.error("the store is lost", { error }));
   }
   try {
     const file = openSound(

@@ -8,17 +8,37 @@ import { openStore } from "./openStore.ts";
 import { untilToldToStop } from "./untilToldToStop.ts";
 
 /**
- * The bot on Discord itself, until the process is told to stop: one shard here, or several in processes of their
- * own. Throws what startApp and planShards throw.
+ * The bot on Discord itself: one shard here, or several in processes of their own. Ends the process when it is told
+ * to stop, with 0, at once where nothing runs yet. Throws what startApp and planShards throw.
  */
 export async function runOnDiscord(config: Config, token: string, log: Log): Promise<void> {
-  const { story, api, dataFile, store, metrics, questions, shards } = config;
   const isShard = process.env.SHARDING_MANAGER !== undefined;
-  const plan = isShard ? null : await planShards(api, token, shards);
-  if (plan && (plan.total > 1 || shards)) return runAll(config, token, plan, log);
-  const told = untilToldToStop();
+  const told = untilToldToStop(isShard);
+  try {
+    const { api, shards } = config;
+    const plan = isShard ? null : await unlessTold(told, planShards(api, token, shards));
+    const code =
+      plan && (plan.total > 1 || shards)
+        ? await runAll(config, token, plan, log, told)
+        : await runOne(config, token, isShard, log, told);
+    // All is closed, but discord.js can't be kept from looking for a Discord that is gone.
+    process.exit(code);
+  } finally {
+    // A shard that could not start: the line to its manager would keep the process.
+    if (process.connected) process.disconnect();
+  }
+}
+
+/** One shard in this process, until it is told to stop or Discord does not have it back. Gives the exit code. */
+async function runOne(
+  { story, api, dataFile, store, metrics, questions }: Config,
+  token: string,
+  isShard: boolean,
+  log: Log,
+  told: Promise<null>,
+): Promise<number> {
   const offset = isShard ? Number(process.env.SHARDS) - Number(process.env.FIRST_SHARD) : 0;
-  const bot = await startApp({
+  const starting = startApp({
     story,
     token,
     api,
@@ -28,26 +48,42 @@ export async function runOnDiscord(config: Config, token: string, log: Log): Pro
     questions,
     metrics: metrics && { ...metrics, port: metrics.port + offset },
   });
+  const bot = await unlessTold(told, starting);
   if (!isShard) process.stdout.write(`Ready. Invite the bot: ${bot.invitation}\n`);
   const code = await Promise.race([told, bot.lost]);
-  if (code !== undefined) log.error("Discord does not have the bot back", { code });
+  if (code !== null) log.error("Discord does not have the bot back", { code });
   await bot.stop();
-  process.exitCode = code === undefined ? 0 : code === AUTHENTICATION_FAILED ? EXIT_CONFIG : 1;
-  // The manager of the shards keeps a line open to this process.
-  if (isShard) process.disconnect();
+  if (code === null) return 0;
+  return code === AUTHENTICATION_FAILED ? EXIT_CONFIG : 1;
 }
 
-/** All shards of this machine, until the process is told to stop. */
-async function runAll(config: Config, token: string, plan: ShardPlan, log: Log): Promise<void> {
+/** All shards of this machine, until told to stop or starting them again can't help. Gives the exit code. */
+async function runAll(
+  config: Config,
+  token: string,
+  plan: ShardPlan,
+  log: Log,
+  told: Promise<null>,
+): Promise<number> {
   // A damaged file is set aside once, before several processes open it.
   await (await openStore({ ...config, log })).close();
   process.env.FIRST_SHARD = String(plan.ids[0]);
-  const told = untilToldToStop();
   const file = fileURLToPath(new URL("main.js", import.meta.url));
   const shards = runShards({ file, token, plan, log, hopeless: [EXIT_CONFIG] });
   const code = await Promise.race([told, shards.gaveUp]);
   await shards.stop();
-  process.exitCode = code ?? 0;
+  return code ?? 0;
+}
+
+/**
+ * What a start gives. Where the process is told to stop before, it ends: nobody waits for an answer yet, and a
+ * Discord that says nothing would keep it.
+ */
+async function unlessTold<Started extends object>(
+  told: Promise<null>,
+  starting: Promise<Started>,
+): Promise<Started> {
+  return (await Promise.race([told, starting])) ?? process.exit(0);
 }
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */

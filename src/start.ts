@@ -1,17 +1,16 @@
 import { createLog } from "./bot/log.ts";
-import { environmentOf, readConfig } from "./config.ts";
+import { environmentOf, readConfig, takeNoArguments } from "./config.ts";
 import { defaultStory, explained, exitCodeOf } from "./exit.ts";
-
-const environment = environmentOf(process);
-const log = createLog(
-  (line) => process.stderr.write(`${line}\n`),
-  () => new Date(),
-  [environment.DISCORD_TOKEN ?? ""],
-);
 
 // Each is loaded only where it runs: the Discord of this machine is as large as the bot.
 try {
-  const config = readConfig(environment, defaultStory);
+  takeNoArguments(process.argv.slice(2));
+  const config = readConfig(environmentOf(process), defaultStory);
+  const log = createLog(
+    (line) => process.stderr.write(`${line}\n`),
+    () => new Date(),
+    [config.token ?? ""],
+  );
   if (config.token === null) {
     const { runLocally } = await import("./runLocally.ts");
     await runLocally(config, log);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ConfigError, readConfig } from "../src/config.ts";
+import { ConfigError, readConfig, takeNoArguments } from "../src/config.ts";
 
 const read = (env: Record<string, string>) => readConfig(env, "data");
 const faults = (env: Record<string, string>) => {
@@ -65,4 +65,12 @@ test("each fault is one line with its variable and its fix", () => {
     expect.stringContaining("SHARDS: goes beyond"),
   ]);
   expect(faults({ SHARDS: "3-1", SHARD_COUNT: "4" })).toEqual([expect.stringContaining("backwards")]);
+});
+
+test("an argument that nobody reads is told in one line, with what can be set", () => {
+  expect(() => takeNoArguments([])).not.toThrow();
+  expect(() => takeNoArguments(["--locale", "fr"])).toThrow(ConfigError);
+  expect(() => takeNoArguments(["--locale", "fr"])).toThrow(
+    /^command line: --locale fr: .*\.env\.example.*$/,
+  );
 });

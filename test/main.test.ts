@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { commands } from "../commands/index.ts";
 import { defaultStory } from "../src/exit.ts";
 import { startLocalDiscord, type LocalDiscord } from "../src/local-discord/index.ts";
@@ -11,8 +11,8 @@ import { startRecorder } from "./support/recordedBot.ts";
 import { start, type Running } from "./support/program.ts";
 
 const running: Running[] = [];
-function run(env: Record<string, string> = {}): Running {
-  const program = start("main.js", { PORT: "0", ...env });
+function run(env: Record<string, string> = {}, args: readonly string[] = []): Running {
+  const program = start("main.js", { PORT: "0", ...env }, args);
   running.push(program);
   return program;
 }
@@ -49,6 +49,33 @@ describe("with a token", () => {
     expect(known).toEqual(expect.arrayContaining(commands.map(({ definition }) => definition.name)));
     const { messages, error } = await discord.member({ locale: "fr" }).say("/timeline day:lundi");
     expect([error, messages[0]?.embeds[0]?.title]).toEqual([null, "Lundi 20 novembre 2023"]);
+    program.tell("SIGTERM");
+    expect((await program.ended).status).toBe(0);
+  });
+
+  test("told to stop while it waits for a Discord that is silent, it ends with 0", async () => {
+    const silent = Promise.withResolvers<void>();
+    const end = discord.misbehave({
+      kind: "requests",
+      to: "others",
+      meet() {
+        silent.resolve();
+        return new Promise(() => {});
+      },
+    });
+    const program = run({ ...env(), DISCORD_API: discord.api });
+    await silent.promise;
+    program.tell("SIGTERM");
+    expect(await program.ended).toEqual({ status: 0, stdout: "", stderr: "" });
+    end();
+  });
+
+  test("told to stop while Discord is gone, it ends with 0", async () => {
+    const passing = await startLocalDiscord();
+    const program = run({ DISCORD_API: passing.api, DISCORD_TOKEN: passing.token });
+    await program.said(/oauth2/);
+    await passing.close();
+    await program.wrote(/connection to Discord was lost/);
     program.tell("SIGTERM");
     expect((await program.ended).status).toBe(0);
   });
@@ -160,9 +187,22 @@ describe("what can't be used ends it with status 78 and one line a fault:", () =
     expect(stderr).not.toContain("secret");
   });
 
+  test("an argument, of which it takes none", async () => {
+    const { status, stdout, stderr } = await run({}, ["--locale", "fr"]).ended;
+    expect([status, stdout]).toEqual([78, ""]);
+    expect(stderr).toMatch(/^command line: --locale fr: .*\n$/);
+  });
+
   test("a data file that can't be opened", async () => {
     const { status, stderr } = await run({ DATA_FILE: join(folder, "no", "such", "folder.sqlite") }).ended;
     expect(status).toBe(78);
     expect(stderr).toMatch(/^environment: DATA_FILE: .*\n$/);
   });
+});
+
+test("what was compiled is kept where NODE_COMPILE_CACHE names a folder", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "compiled-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await run({ NODE_COMPILE_CACHE: folder }, ["none"]).ended;
+  expect(await readdir(folder)).not.toEqual([]);
 });

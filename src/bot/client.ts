@@ -81,9 +81,9 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     // It is read here, where an error can be caught: in discord.js itself one ends the process.
     packet.t = null;
     const before = taken;
-    read(packet.d, client);
+    const fault = read(packet.d, client);
     const left = taken === before ? unread(packet.d) : null;
-    if (left) track(apologize(left, client.rest, parts));
+    if (left) track(apologize(left, fault, client.rest, parts));
   });
   client.on(Events.InteractionCreate, (interaction) => {
     taken++;
@@ -91,6 +91,10 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   });
   client.on(Events.Error, (error) => log.error("the connection to Discord reports an error", { error }));
   client.on(Events.ShardError, (error) => log.error("the connection to Discord failed", { error }));
+  client.on(Events.ShardReconnecting, () => log.info("the connection to Discord was lost and is made again"));
+  // With a session that goes on, or with a new one.
+  for (const event of [Events.ShardResume, Events.ShardReady] as const)
+    client.on(event, () => log.info("connected to Discord"));
   client.on(Events.ShardDisconnect, ({ code }) => lost.resolve(code));
   try {
     await client.login(token);
@@ -134,15 +138,17 @@ interface Packet {
   d: unknown;
 }
 
-/** Lets discord.js read an interaction and hand it to its listeners, where it can be read. */
-function read(data: unknown, client: Client): void {
+/** Lets discord.js read an interaction and hand it to its listeners, where it can be read. Gives what it threw. */
+function read(data: unknown, client: Client): unknown {
   const mended = mendIncoming(data, client.application?.id ?? "0");
-  if (!mended) return;
+  if (!mended) return undefined;
   try {
     // What discord.js does with the event; its types keep it to itself.
     (client as unknown as Reader).actions.InteractionCreate.handle(mended);
-  } catch {
+    return undefined;
+  } catch (error) {
     // It is answered as one that can't be read.
+    return error;
   }
 }
 
@@ -153,11 +159,12 @@ interface Reader {
 /** Answers what nobody can read: with an empty list, or with a private notice and its reference in the log. */
 async function apologize(
   { id, token, type, locale }: Unread,
+  fault: unknown,
   rest: REST,
   { log, reference }: BotParts,
 ): Promise<void> {
   const name = reference();
-  log.error("an interaction came that can't be read", { reference: name, type });
+  log.error("an interaction came that can't be read", { reference: name, type, error: fault });
   const completion: number = InteractionType.ApplicationCommandAutocomplete;
   const body =
     type === completion

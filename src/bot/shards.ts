@@ -5,7 +5,7 @@ import { z } from "zod";
 import { isWrongToken } from "./client.ts";
 import { insist, systemClock } from "./insist.ts";
 import type { Log } from "./log.ts";
-import { DiscordUnreachable, isRefused, unreachable } from "./unreachable.ts";
+import { isFromOutside, isRefused, unreachable } from "./unreachable.ts";
 
 /** How the servers are shared out: https://discord.com/developers/docs/events/gateway#sharding */
 export interface ShardPlan {
@@ -46,7 +46,7 @@ export async function planShards(
   };
   const { shards, session_start_limit: limit } = await insist(ask, clock.now() + START_PATIENCE, clock).catch(
     (error: unknown) => {
-      throw error instanceof DiscordUnreachable || isWrongToken(error) ? error : unreachable(api, error);
+      throw isFromOutside(error) && !isWrongToken(error) ? unreachable(api, error) : error;
     },
   );
   const all = { total: shards, ids: Array.from({ length: shards }, (_, id) => id) };
@@ -61,13 +61,15 @@ export interface ShardParts {
   log: Log;
   /** Exit codes after which starting again can't help. */
   hopeless: readonly number[];
+  /** Milliseconds that a shard gets to end by itself when it is told to; 4700 unless told. */
+  drain?: number;
 }
 
 /** Processes, one a shard, that are kept running. */
 export interface RunningShards {
   /** Resolves with an exit code when starting again can't help. */
   gaveUp: Promise<number>;
-  /** Tells every shard to end, and waits for it. */
+  /** Tells every shard to end, and ends those that do not. */
   stop(): Promise<void>;
 }
 
@@ -75,8 +77,8 @@ export interface RunningShards {
 const IDENTIFY_PACE = 5000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 60_000;
-/** What a shard gets to end by itself, in ms: it gives its answers four seconds. */
-const STOP_PATIENCE = 4700;
+/** A shard gives its answers four seconds, and all of it has to end within five. */
+const DRAIN = 4700;
 /** A shard that ran for so long died of something new, in ms. */
 const LONG_RUN = 120_000;
 
@@ -84,7 +86,7 @@ const LONG_RUN = 120_000;
  * Starts each shard in a process of its own, as quickly as Discord lets them identify, and starts it again
  * when it dies, sooner the first time and later the more often it does.
  */
-export function runShards({ file, token, plan, log, hopeless }: ShardParts): RunningShards {
+export function runShards({ file, token, plan, log, hopeless, drain = DRAIN }: ShardParts): RunningShards {
   const manager = new ShardingManager(file, {
     token,
     totalShards: plan.total,
@@ -149,7 +151,7 @@ export function runShards({ file, token, plan, log, hopeless }: ShardParts): Run
           if (!child || child.exitCode !== null || child.signalCode !== null) return;
           const ended = once(child, "exit");
           child.kill("SIGTERM");
-          const late = wait(STOP_PATIENCE, undefined, { ref: false }).then(() => child.kill("SIGKILL"));
+          const late = wait(drain, undefined, { ref: false }).then(() => child.kill("SIGKILL"));
           await Promise.race([ended, late]);
           await ended;
         }),

@@ -16,6 +16,15 @@ export function isRefused(error: unknown): boolean {
   return ["ECONNREFUSED", "ENOTFOUND"].includes(codeOf(error));
 }
 
+/** Whether Discord, somebody in its place, or the network is at fault; what else is thrown is a fault of ours. */
+export function isFromOutside(error: unknown): boolean {
+  if (error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof ZodError)
+    return true;
+  // The system, TLS and undici give their errors a code; Node.js gives one to a wrong argument too, as a TypeError.
+  if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) return false;
+  return error.name === "AbortError" || ("code" in error && typeof error.code === "string");
+}
+
 function reasonOf(error: unknown): string {
   if (error instanceof DiscordAPIError || error instanceof HTTPError) return `it answers ${error.status}`;
   if (error instanceof ZodError) return "it does not answer as Discord does";

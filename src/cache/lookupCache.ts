@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Cacheable } from "cacheable";
 import { Keyv } from "keyv";
 import QuickLRU from "quick-lru";
+import { deepFreeze } from "./deepFreeze.ts";
 
 /** Look-ups already made, kept apart by guild. */
 export interface LookupCache {
@@ -70,10 +71,4 @@ function keyOf(guild: string, question: readonly (string | null)[]): string {
 
 function startOf(guild: string): string {
   return `[${JSON.stringify(guild)},`;
-}
-
-function deepFreeze<Value>(value: Value): Value {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  for (const inner of Object.values(value)) deepFreeze(inner);
-  return Object.freeze(value);
 }

@@ -22,7 +22,7 @@ export interface Lookups {
   readonly runningText: RunningText;
   /**
    * Indexes what `/ask` searches, in turns: after the start, which it would hold up, and before a member waits
-   * for it.
+   * for it. Rejects with what the indexing throws.
    */
   prepare(turn: Turn): Promise<void>;
 }

@@ -3,9 +3,9 @@ export type Steps<Result> = Generator<undefined, Result, void>;
 
 /** Something whose making takes long. */
 export interface Gradual<Result> {
-  /** What was made: the rest of the steps is done now. */
+  /** What was made: the rest of the steps is done now. Throws what a step throws; the next use begins anew. */
   get(): Result;
-  /** Makes it in turns of so many ms, between which `pause` lets others work. */
+  /** Makes it in turns of so many ms, between which `pause` lets others work. Rejects with what a step throws. */
   prepare(turn: Turn): Promise<void>;
 }
 
@@ -15,6 +15,8 @@ export interface Turn {
   ms: number;
   now: () => number;
   pause: () => Promise<unknown>;
+  /** Ends the turns: what is not made then is left to whoever gets it. */
+  signal: AbortSignal;
 }
 
 /** Begins with the first use, and makes it once. */
@@ -23,8 +25,14 @@ export function gradually<Result>(begin: () => Steps<Result>): Gradual<Result> {
   let made: { result: Result } | undefined;
   /** Takes one step; gives what is made, once it is. */
   const step = () => {
-    const { done, value } = (steps ??= begin()).next();
-    return done ? (made = { result: value }) : undefined;
+    try {
+      const { done, value } = (steps ??= begin()).next();
+      return done ? (made = { result: value }) : undefined;
+    } catch (error) {
+      // A generator that threw has no steps left.
+      steps = undefined;
+      throw error;
+    }
   };
   return {
     get() {
@@ -32,10 +40,11 @@ export function gradually<Result>(begin: () => Steps<Result>): Gradual<Result> {
       while (!whole) whole = step();
       return whole.result;
     },
-    async prepare({ ms, now, pause }) {
+    async prepare({ ms, now, pause, signal }) {
       let whole = made;
       while (!whole) {
         await pause();
+        if (signal.aborted) return;
         whole = made;
         for (const until = now() + ms; !whole && now() < until; whole = step());
       }

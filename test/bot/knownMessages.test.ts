@@ -53,3 +53,11 @@ test("what was not asked for lately is forgotten", () => {
   messages.of(first, voice, null);
   expect(first.made).toBe(2);
 });
+
+test("what many are shown nobody can change, however deep", () => {
+  const message = { embeds: [{ fields: [{ name: "one", value: "two" }] }] };
+  const reply: Reply = { visibility: "public", same: ["days"], show: () => message };
+  expect(createKnownMessages().of(reply, voice, null)).toBe(message);
+  expect(() => message.embeds[0]?.fields.pop()).toThrow(TypeError);
+  expect(() => Object.assign(message, { content: "x" })).toThrow(TypeError);
+});

@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { isWrongToken } from "../../src/bot/client.ts";
-import { planShards } from "../../src/bot/shards.ts";
+import { planShards, runShards } from "../../src/bot/shards.ts";
 import { DiscordUnreachable } from "../../src/bot/unreachable.ts";
 
 const open: { close(): unknown }[] = [];
@@ -64,6 +65,27 @@ test.each([
 ])("%s in the place of Discord is found out", async (_name, status, body, reason) => {
   const { api } = await answering(status, body);
   await expect(plan(api)).rejects.toThrow(reason);
+});
+
+test("a fault of our own stays what it is", async () => {
+  const { api } = await answering(503, "");
+  const fault = new TypeError("x is not a function");
+  const clock = { now: () => 0, sleep: () => Promise.reject(fault) };
+  await expect(planShards(api, "token", null, clock)).rejects.toBe(fault);
+});
+
+test("a shard that does not end when it is told to is ended", async () => {
+  const ready = Promise.withResolvers<void>();
+  const shards = runShards({
+    file: fileURLToPath(new URL("deafShard.ts", import.meta.url)),
+    token: "token",
+    plan: { total: 1, ids: [0], concurrency: 1 },
+    log: { info: () => ready.resolve(), error: () => {} },
+    hopeless: [],
+    drain: 1,
+  });
+  await ready.promise;
+  await expect(shards.stop()).resolves.toBeUndefined();
 });
 
 test("a wrong token stays what it is", async () => {

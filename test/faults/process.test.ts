@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
@@ -13,8 +15,9 @@ afterEach(async () => {
   for (const one of open.splice(0).toReversed()) await one.close();
 });
 
-function main(env: Record<string, string>) {
+function main(env: Record<string, string>, cwd?: string) {
   const child = spawn(process.execPath, [program], {
+    cwd,
     env: { PATH: process.env.PATH, DATA_FILE: ":memory:", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -46,6 +49,44 @@ test.each(["SIGTERM", "SIGINT"] as const)(
   },
 );
 
+test("what Discord never confirms does not keep it: it ends with 0 all the same", async () => {
+  const { discord, child, ended } = await readyMain();
+  discord.misbehave({ kind: "requests", to: "callbacks", meet: () => new Promise(() => {}) });
+  void discord.member().say("/about");
+  await expect.poll(() => [...discord.interactions()][0]?.deliveries).toBe(1);
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+});
+
+test("while Discord is gone it ends with 0 as well", async () => {
+  const { discord, child, ended, text } = await readyMain();
+  await discord.close();
+  open.splice(
+    open.findIndex((one) => one === discord),
+    1,
+  );
+  await expect.poll(text, { timeout: 15_000 }).toContain("the connection to Discord");
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+});
+
+test("told before Discord has let it in, it ends with 0", async () => {
+  const discord = await startLocalDiscord();
+  open.push(discord);
+  let asked = false;
+  const meet: faults.Meet = () => {
+    asked = true;
+    return new Promise(() => {});
+  };
+  const { child, ended } = main({ DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
+  // The first request is the plan's; by the second one it is about to log in.
+  discord.misbehave({ kind: "requests", to: "others", meet });
+  discord.misbehave({ kind: "requests", to: "others", times: 1, meet: ({ serve }) => serve() });
+  await expect.poll(() => asked, { timeout: 15_000 }).toBe(true);
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+});
+
 test("a second signal ends it at once", async () => {
   const { discord, child, ended } = await readyMain();
   discord.misbehave({ kind: "requests", to: "callbacks", meet: () => new Promise(() => {}) });
@@ -54,8 +95,9 @@ test("a second signal ends it at once", async () => {
   child.kill("SIGTERM");
   // The first one was heard when the connection is given up.
   await expect.poll(() => discord.gateway.dispatch(null, "X", {}), { timeout: 15_000 }).toBe(false);
-  child.kill("SIGTERM");
-  expect(await ended).toEqual([null, "SIGTERM"]);
+  // Of another kind, it is the second one all the same.
+  child.kill("SIGINT");
+  expect(await ended).toEqual([null, "SIGINT"]);
 });
 
 test("a wrong token is one line and exit 78, and so is each wrong variable", async () => {
@@ -130,9 +172,22 @@ test("a port that is taken, a data file without its folder, a story that is no f
   ]);
 });
 
-test("a store that is not there is no reason not to start", async () => {
-  const { discord } = await readyMain({ STORE: "redis://127.0.0.1:1" });
+test("a store that is not there is no reason not to start, and is told in one line with its address", async () => {
+  const { discord, text } = await readyMain({ STORE: "redis://127.0.0.1:1" });
   expect((await discord.member().say("/about")).error).toBeNull();
+  const told = text()
+    .split("\n")
+    .filter((line) => line.includes("the store is lost"));
+  expect(told).toEqual([expect.stringContaining("connect ECONNREFUSED 127.0.0.1:1")]);
+});
+
+test("a .env file that can't be read is one line and exit 78", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "env-"));
+  open.push({ close: () => rm(folder, { recursive: true }) });
+  await mkdir(join(folder, ".env"));
+  const { ended, text } = main({}, folder);
+  expect(await ended).toEqual([78, null]);
+  expect(text()).toMatch(/^\.env: EISDIR.*; make it a file that can be read, or remove it\n$/);
 });
 
 test("when Discord does not have it back, it ends, so that it can be started again", async () => {
@@ -158,5 +213,9 @@ test("figures are served where it was asked for, and the token is nowhere in wha
   const metrics = await get("/metrics");
   expect(metrics).toContain('feuilleton_asked_total{command="about"} 1');
   expect(metrics).toContain('outcome="answered"');
+  const gone = () => Response.json({ code: 10062, message: "Unknown interaction" }, { status: 404 });
+  discord.misbehave({ kind: "requests", to: "callbacks", times: 1, meet: gone });
+  void discord.member().say("/about");
+  await expect.poll(() => get("/metrics")).toContain('feuilleton_gone_total{code="10062"} 1');
   expect(text() + metrics).not.toContain(discord.token);
 });

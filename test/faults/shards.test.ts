@@ -1,10 +1,33 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { playShards } from "../../faults/shards.ts";
-import { startLocalDiscord } from "../../src/local-discord/index.ts";
+import { startLocalDiscord, type LocalDiscord } from "../../src/local-discord/index.ts";
 
 const program = fileURLToPath(new URL("../../src/main.js", import.meta.url));
+/** Runs it against a Discord, so that one signal can reach all of its processes, as a supervisor's does. */
+function main({ api, token }: LocalDiscord, env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [program], {
+    env: {
+      PATH: process.env.PATH,
+      DISCORD_API: api,
+      DISCORD_TOKEN: token,
+      DATA_FILE: ":memory:",
+      ...env,
+    },
+    stdio: ["ignore", "ignore", "pipe"],
+    detached: true,
+  });
+  let said = "";
+  child.stderr.on("data", (part: Buffer) => (said += part.toString()));
+  const ended = once(child, "close");
+  const tellAll = (signal: NodeJS.Signals) => process.kill(-Number(child.pid), signal);
+  const isUp = () => child.exitCode === null && child.signalCode === null;
+  open.push({ close: () => isUp() && tellAll("SIGKILL") });
+  return { ended, said: () => said, tellAll };
+}
+
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0).toReversed()) await one.close();
@@ -34,20 +57,44 @@ test(
 test("one machine among several runs its share of the shards", { timeout: 60_000 }, async () => {
   const discord = await startLocalDiscord();
   open.push(discord);
-  const child = spawn(process.execPath, [program], {
-    env: {
-      PATH: process.env.PATH,
-      DISCORD_API: discord.api,
-      DISCORD_TOKEN: discord.token,
-      DATA_FILE: ":memory:",
-      SHARDS: "1-2",
-      SHARD_COUNT: "4",
-    },
-    stdio: "ignore",
-  });
-  open.push({ close: () => child.kill("SIGKILL") });
+  main(discord, { SHARDS: "1-2", SHARD_COUNT: "4" });
   await expect.poll(() => discord.gateway.started(), { timeout: 30_000 }).toBe(2);
   expect([0, 1, 2, 3].map((n) => discord.gateway.dispatch(guildOf(n), "X", {}))).toEqual(
     [0, 1, 2, 3].map((n) => [1, 2].includes(Number((BigInt(guildOf(n)) >> 22n) % 4n))),
   );
 });
+
+test("what no shard can start with ends all of them with 78, and its fix", { timeout: 60_000 }, async () => {
+  const discord = await startLocalDiscord({ shards: 2 });
+  open.push(discord);
+  const story = main(discord, { STORY: import.meta.filename });
+  const port = main(discord, { METRICS_PORT: new URL(discord.api).port });
+  expect(await Promise.all([story.ended, port.ended])).toEqual([
+    [78, null],
+    [78, null],
+  ]);
+  expect(story.said()).toContain("story.json: can't be read");
+  expect(port.said()).toContain("name an address and a port that are free");
+});
+
+test(
+  "a supervisor may tell every process to stop: what is under way in a shard is answered all the same",
+  { timeout: 60_000 },
+  async () => {
+    const discord = await startLocalDiscord({ shards: 2 });
+    open.push(discord);
+    const { ended, tellAll } = main(discord);
+    await expect.poll(() => discord.gateway.started(), { timeout: 30_000 }).toBe(2);
+    const gate = Promise.withResolvers<void>();
+    const meet = ({ serve }: { serve: () => Promise<Response> }) => gate.promise.then(serve);
+    discord.misbehave({ kind: "requests", to: "callbacks", times: 1, meet });
+    const turn = discord.member().say("/about");
+    await expect.poll(() => [...discord.interactions()][0]?.deliveries).toBe(1);
+    tellAll("SIGTERM");
+    const isGone = (n: number) => !discord.gateway.dispatch(guildOf(n), "X", {});
+    await expect.poll(() => isGone(0) && isGone(1), { timeout: 15_000 }).toBe(true);
+    gate.resolve();
+    expect((await turn).error).toBeNull();
+    expect(await ended).toEqual([0, null]);
+  },
+);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { growth } from "../../faults/soak.ts";
+import { growth, rise } from "../../faults/soak.ts";
 import { tally, type Interaction } from "../../faults/tally.ts";
 
 /** A command that came at `at`, was delivered at once and answered 10 ms later. */
@@ -59,10 +59,15 @@ test("it has recovered when the last late answer is there; what was late before 
   expect(tally([late(0)], 1000, false).recover_ms).toBe(0);
 });
 
-const samples = (heaps: number[]) => heaps.map((heap_mb, n) => ({ interactions: n, heap_mb, rss_mb: 9 }));
+const samples = (figures: number[]) =>
+  figures.map((figure, n) => ({ interactions: n, heap_mb: figure, rss_mb: figure }));
 
-test("growth is that of the second half, whatever the first one fills", () => {
-  expect(growth(samples([10, 20, 30, 30, 30, 30]), "heap_mb")).toBeCloseTo(0);
-  expect(growth(samples([10, 10, 10, 10, 11, 12]), "heap_mb")).toBeCloseTo(2);
-  expect(growth(samples([10, 10, 10, 10, 11, 12]), "rss_mb")).toBeCloseTo(0);
+test("the heap's growth is that of the second half, whatever the first one fills", () => {
+  expect(growth(samples([10, 20, 30, 30, 30, 30]))).toBeCloseTo(0);
+  expect(growth(samples([10, 10, 10, 10, 11, 12]))).toBeCloseTo(2);
+});
+
+test("resident memory rises when its highest does", () => {
+  expect(rise(samples([10, 90, 50, 60, 90, 70]))).toBe(0);
+  expect(rise(samples([10, 90, 50, 60, 95, 70]))).toBe(5);
 });

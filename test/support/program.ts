@@ -1,12 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 /** A program of this project that runs as a process of its own. */
 export interface Running {
   /** Resolves with standard output once it holds such a text; rejects when the program ends before. */
   said(text: RegExp): Promise<string>;
+  /** The same of standard error. */
+  wrote(text: RegExp): Promise<string>;
   tell(signal: NodeJS.Signals): void;
   /** How it ended. Resolves when it has. */
   ended: Promise<Ended>;
@@ -44,16 +47,20 @@ export function start(
   return {
     ended,
     tell: (signal) => void child.kill(signal),
-    said: (text) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          if (text.test(stdout)) resolve(stdout);
-        };
-        child.stdout?.on("data", look);
-        look();
-        void ended.then(({ status }) =>
-          reject(new Error(`it ended with ${status} and never said ${text}:\n${stdout}${stderr}`)),
-        );
-      }),
+    said: (text) => holds(child.stdout, () => stdout, text),
+    wrote: (text) => holds(child.stderr, () => stderr, text),
   };
+
+  function holds(stream: Readable | null, all: () => string, text: RegExp): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (text.test(all())) resolve(all());
+      };
+      stream?.on("data", look);
+      look();
+      void ended.then(({ status }) =>
+        reject(new Error(`it ended with ${status} and never said ${text}:\n${stdout}${stderr}`)),
+      );
+    });
+  }
 }

@@ -1,0 +1,23 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+
+/** What a file in the project's root sets NODE_COMPILE_CACHE to. */
+async function compileCacheOf(file: string): Promise<{ text: string; folder: string | undefined }> {
+  const text = await readFile(file, "utf8");
+  return { text, folder: text.match(/^(?:Environment=|ENV ).*NODE_COMPILE_CACHE=(\S+)/m)?.[1] };
+}
+
+test("the unit keeps compiled code in the one folder that it may write for that", async () => {
+  const { text, folder } = await compileCacheOf("deploy/feuilleton.service");
+  expect(text).toContain("ProtectSystem=strict");
+  expect(folder).toBe(`/var/cache/${text.match(/^CacheDirectory=(\S+)$/m)?.[1]}`);
+});
+
+test("the image compiles its code as the user who runs it and with the same flags, for it is read-only later", async () => {
+  const { text, folder } = await compileCacheOf("Dockerfile");
+  const [, workDir, user] = text.match(/[^]*^WORKDIR (\S+)$[^]*^USER (\S+)$/m) ?? [];
+  const [, flags] = text.match(/^CMD \["node", "(.*)", "src\/main\.js"\]$/m) ?? [];
+  expect(folder).toBe(`${workDir}/compiled`);
+  expect(text).toMatch(new RegExp(`chown ${user}:${user} .*\\bcompiled$`, "m"));
+  expect(text.slice(text.indexOf(`USER ${user}`))).toMatch(new RegExp(`^RUN .*node ${flags} src/`, "m"));
+});
