@@ -43,5 +43,8 @@ function bilingual(english: string, french: string | null | undefined): string {
 
 function optionText(option: APIApplicationCommandOption): string {
   const required = "required" in option && option.required ? " (required)" : "";
-  return `${bilingual(option.name, option.name_localizations?.fr)}${required}`;
+  // A subcommand stands before its own options: `/settings zone name:Tokyo`.
+  const own = "options" in option ? (option.options ?? []).map(optionText) : [];
+  const name = bilingual(option.name, option.name_localizations?.fr);
+  return own.length > 0 ? `${name}: ${own.join(", ")}` : `${name}${required}`;
 }

@@ -43,6 +43,12 @@ Exit status: 0 when each line was answered, 1 when one was not, 2 when called in
 
 type Flags = Pick<Asker, "guild" | "user" | "locale"> & { json: boolean };
 
+// Whoever reads no further (`| head`) has what he wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 const called = commandLine();
 if (called !== null) {
   try {
