@@ -1,15 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { outcomeOf, scoredQuestions, tallyOf, type Outcome, type Tally } from "../../src/askScoring.ts";
+import {
+  outcomeOf,
+  scoredQuestions,
+  tallyOf,
+  type Outcome,
+  type ScoredQuestion,
+  type Tally,
+} from "../../src/askScoring.ts";
 import { fold } from "../../src/story/fold.ts";
 import { lookups, story } from "../support/story.ts";
 
 /** Questions of members: docs/lookup.md tells the files apart. */
 const FILES = ["tuning", "held-out", "further", "indirect", "fresh"] as const;
 
-async function outcomesOf(file: (typeof FILES)[number]): Promise<Outcome[]> {
+type File = (typeof FILES)[number];
+
+async function questionsOf(file: File): Promise<ScoredQuestion[]> {
   const text = await readFile(new URL(`../questions/${file}.json`, import.meta.url), "utf8");
-  return scoredQuestions.parse(JSON.parse(text)).map((question) => outcomeOf(question, lookups));
+  return scoredQuestions.parse(JSON.parse(text));
+}
+
+async function outcomesOf(file: File): Promise<Outcome[]> {
+  return (await questionsOf(file)).map((question) => outcomeOf(question, lookups));
 }
 
 /** The least shares that the look-up must reach: what it reached when they were written, less one question. */
@@ -34,7 +47,7 @@ describe.each(FILES)("the %s questions", (file) => {
   });
 
   test("are as many in each language, a third of them without an answer", async () => {
-    const questions = (await outcomesOf(file)).map(({ question }) => question);
+    const questions = await questionsOf(file);
     const french = questions.filter(({ lang }) => lang === "fr").length;
     const unanswerable = questions.filter(({ expected }) => expected === "none").length;
     expect(Math.abs(french / questions.length - 0.5)).toBeLessThan(0.1);
@@ -43,8 +56,8 @@ describe.each(FILES)("the %s questions", (file) => {
 });
 
 test("no question stands twice", async () => {
-  const all = await Promise.all(FILES.map(outcomesOf));
-  const questions = all.flatMap((outcomes) => outcomes.map(({ question }) => question.q));
+  const all = await Promise.all(FILES.map(questionsOf));
+  const questions = all.flat().map(({ q }) => q);
   expect(questions.filter((question, n) => questions.indexOf(question) !== n)).toEqual([]);
 });
 
@@ -52,6 +65,6 @@ test("no question that was set aside is a phrasing of the data", async () => {
   const phrasings = [story.events, story.quotes, story.topics, story.disputes]
     .flatMap((entries) => [...entries.values()])
     .flatMap(({ asked }) => [...asked.fr, ...asked.en].map(fold));
-  const fresh = (await outcomesOf("fresh")).map(({ question }) => fold(question.q));
+  const fresh = (await questionsOf("fresh")).map(({ q }) => fold(q));
   expect(fresh.filter((question) => phrasings.includes(question))).toEqual([]);
 });
