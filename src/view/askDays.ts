@@ -6,6 +6,7 @@ import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
 import { daySpanText } from "./daySpan.ts";
 import { datedOption, oneLine } from "./eventLine.ts";
+import { TOLD_IN_SHORT } from "./eventText.ts";
 import { fittingLines } from "./fitting.ts";
 import { gistOf } from "./gist.ts";
 import { clip, LIMITS } from "./limits.ts";
@@ -22,7 +23,7 @@ export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice
   const part = days[0]?.part ?? null;
   const [only] = days.length === 1 ? days : [];
   const ofOneDay = (only?.events ?? []).map((id) => entry(story.events, id));
-  const told = new Set(mostProminent(ofOneDay, TOLD));
+  const told = new Set(mostProminent(ofOneDay, TOLD_IN_SHORT));
   const sections = days.map(({ day, events, atScene, all }) =>
     [
       ...(days.length > 1 ? [`**${dayTitle(day, voice)}**`] : []),
@@ -73,9 +74,6 @@ function dayButtons(days: readonly AskedDay[], voice: Voice) {
   );
   return [...buttonRow(buttons.slice(0, ROW)), ...buttonRow(buttons.slice(ROW))];
 }
-
-/** Of one day's events, those of which more than the title is told. */
-const TOLD = 3;
 
 function dayLines(event: StoryEvent, isTold: boolean, story: Story, voice: Voice): string[] {
   const line = oneLine(event, story, voice, { isBold: isTold });

@@ -15,7 +15,7 @@ const LINKS = [3, 2, 1] as const;
 const LINKS_IN_SHORT = [2, 1] as const;
 const LONGEST_SUMMARY = 220;
 /** Of a day in short, the events of which more than the title is told. */
-const TOLD_IN_SHORT = 3;
+export const TOLD_IN_SHORT = 3;
 
 /** The events of a description, with as many links to each as leave room for all of them. */
 export function fullestText(events: readonly StoryEvent[], story: Story, voice: Voice): string {

@@ -1,6 +1,6 @@
-import { when } from "../../story/dates.ts";
+import { when, type When } from "../../story/dates.ts";
 import { fold } from "../../story/fold.ts";
-import type { Quote } from "../../story/story.ts";
+import type { Quote, Story } from "../../story/story.ts";
 import { isCounting } from "./kinds.ts";
 import type { AskIndex } from "./askIndex.ts";
 import type { Concept } from "./lexicon.ts";
@@ -149,23 +149,19 @@ const MISTAKEN = { hours: 3 * 24 };
 function isOfTheTime({ entry }: Match, { day, names }: Question, { story }: AskIndex): boolean {
   const { type, id } = entry.ref;
   if (day !== null && type === "person") return names.includes(id);
-  const dated = type === "event" ? story.events.get(id) : type === "quote" ? story.quotes.get(id) : undefined;
-  if (day === null || !dated?.date) return true;
-  const { start, end } = when({ date: dated.date });
+  const time = type === "event" ? story.events.get(id)?.when : type === "quote" ? saidWhen(id, story) : null;
+  if (day === null || !time) return true;
+  // Days of UTC are near enough here.
   return day.ranges.some(
     ({ from, to }) =>
-      Temporal.Instant.compare(start.subtract(MISTAKEN), nightAfter(to)) < 0 &&
-      Temporal.Instant.compare(end.add(MISTAKEN), nightBefore(from)) > 0,
+      Temporal.Instant.compare(time.start.subtract(MISTAKEN), when({ date: to }).end) < 0 &&
+      Temporal.Instant.compare(time.end.add(MISTAKEN), when({ date: from }).start) > 0,
   );
 }
 
-/** An ISO day's first instant in UTC, which is near enough here, and that of the day after it. */
-function nightBefore(day: string): Temporal.Instant {
-  return Temporal.PlainDate.from(day).toZonedDateTime("UTC").toInstant();
-}
-
-function nightAfter(day: string): Temporal.Instant {
-  return nightBefore(day).add({ hours: 24 });
+function saidWhen(id: string, { quotes }: Story): When | null {
+  const date = quotes.get(id)?.date ?? null;
+  return date === null ? null : when({ date });
 }
 
 /** Words without proof answer who asks for words, and nobody else. */

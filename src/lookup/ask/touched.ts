@@ -20,7 +20,9 @@ export function touchedBy(statement: string, usual: Language, lookups: Lookups):
   const { ask: index, story } = lookups;
   const days = lookups.calendar(story.about.zones.home);
   const question = understand(statement, usual, index, days);
+  // One after the other, as far as it takes: ranking is the dear part of a check.
   const found = readings(question)
+    .values()
     .map((reading) => ({
       reading,
       matches: rank(reading, index, days).filter((match) => answers(match, reading, index)),

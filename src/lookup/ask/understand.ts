@@ -6,7 +6,7 @@ import { corrected } from "./corrected.ts";
 import { deedsOf, type Deed } from "./deeds.ts";
 import { findDays } from "./findDay.ts";
 import type { Kind } from "./kinds.ts";
-import type { Concept } from "./lexicon.ts";
+import type { Concept, Meaning } from "./lexicon.ts";
 import { partQuoted } from "./quotation.ts";
 import { LONGEST_QUESTION, wordsOf } from "./words.ts";
 
@@ -54,14 +54,14 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
   const read = language ?? usual;
   const meaningsOf = (some: readonly string[], reading = read) =>
     index.lexicon.meanings(some, reading, (word) => index.countOf(word)[reading] === 0);
-  const conceptsOf = (...reading: Parameters<typeof meaningsOf>) => [
-    ...new Set(meaningsOf(...reading).map(({ concept }) => concept)),
-  ];
-  const dayConcepts = conceptsOf(naming);
+  const meanings = meaningsOf(rest);
+  const dayConcepts = conceptsOf(meaningsOf(naming));
   const asksWhether = kinds.length === 0 && WHETHER.test(` ${words.join(" ")}`);
   const said = wordsOf(quoted);
-  const ownConcepts = withoutSaying(conceptsOf(rest), kinds, said.length > 0);
-  const others = [...new Set([...ownConcepts, ...conceptsOf(said, languageOf(said, quoted, index) ?? read)])];
+  const ownConcepts = withoutSaying(conceptsOf(meanings), kinds, said.length > 0);
+  const others = [
+    ...new Set([...ownConcepts, ...conceptsOf(meaningsOf(said, languageOf(said, quoted, index) ?? read))]),
+  ];
   // "Why on a Friday?" is about Friday itself, "what happened on Friday?" about what happened.
   const isOfDay = others.every(index.lexicon.isLight) && !asksWhatHappened(kinds);
   const concepts = isOfDay ? [...dayConcepts, ...others] : others;
@@ -71,11 +71,16 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
     day,
     concepts,
     names: concepts.flatMap((concept) => (concept.startsWith("@") ? [concept.slice(1)] : [])),
-    deeds: deedsOf(rest, meaningsOf(rest), index.lexicon.deeds),
+    deeds: deedsOf(rest, meanings, index.lexicon.deeds),
     dayConcepts,
     asksWhether,
     wordsOfWhom: said.length > 0 && asksForSpeaker(ownConcepts, kinds, asksWhether) ? fold(quoted) : null,
   };
+}
+
+/** Each once, in order. */
+function conceptsOf(meanings: readonly Meaning[]): Concept[] {
+  return [...new Set(meanings.map(({ concept }) => concept))];
 }
 
 function withoutSaying(concepts: Concept[], [kind]: readonly Kind[], hasQuotation: boolean): Concept[] {
