@@ -9,7 +9,8 @@ export function percentile(values: readonly number[], share: number): number {
   const sorted = Float64Array.from(values).toSorted();
   const at = share * (sorted.length - 1);
   const [below = 0, above = 0] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
-  return below + (above - below) * (at - Math.floor(at));
+  // Adding nothing to -0 would give 0.
+  return below === above ? below : below + (above - below) * (at - Math.floor(at));
 }
 
 /** How far apart the smallest and the largest value are, as a share of the median. */
