@@ -49,6 +49,7 @@ export function generatedRecords(
 
   return {
     story: frame.about,
+    untold: [],
     words: [...frame.words.values()],
     sources: numbered("source", counts.sources, (id, n) => {
       const label = { fr: `${fr.phrase(2)} ${n + 1}`, en: `${en.phrase(2)} ${n + 1}` };

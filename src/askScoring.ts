@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ask } from "./lookup/ask/ask.ts";
 import type { EntryRef } from "./story/entryRef.ts";
 import type { Lookups } from "./lookup/lookups.ts";
+import type { Language } from "./story/schema.ts";
 import { wordsOf } from "./text/messages.ts";
 import { askedEntryView, askView } from "./view/ask.ts";
 import type { Message } from "./view/message.ts";
@@ -40,9 +41,7 @@ export function outcomeOf(question: ScoredQuestion, lookups: Lookups): Outcome {
   const voice: Voice = { language: question.lang, words: wordsOf(question.lang), zone };
   const answer = ask(question.q, question.lang, lookups, zone);
   const first = textOf(askView(question.q, answer, story, voice));
-  const others = answer.near
-    .slice(0, 2)
-    .map((ref: EntryRef) => textOf(askedEntryView(ref, { near: [], forSources: false }, story, voice)));
+  const others = answer.near.slice(0, 2).map((ref) => textOfEntry(ref, question.lang, lookups));
   const abstained = answer.best === null && answer.days === null;
   return {
     question,
@@ -51,6 +50,12 @@ export function outcomeOf(question: ScoredQuestion, lookups: Lookups): Outcome {
     at3: !abstained && holds([first, ...others].join("\n"), question.must_contain),
     text: first,
   };
+}
+
+/** What a member sees of an entry that answers, without menus. */
+export function textOfEntry(ref: EntryRef, language: Language, { story }: Lookups): string {
+  const voice: Voice = { language, words: wordsOf(language), zone: story.about.zones.home };
+  return textOf(askedEntryView(ref, { near: [], forSources: false }, story, voice));
 }
 
 /** Right answers out of all of their kind: questions that must be answered, and those that must not. */

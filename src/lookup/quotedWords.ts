@@ -61,6 +61,8 @@ export interface QuoteFinder {
 
 /** Fewer words in quotation marks may be anybody's, unless they are most of a quote. */
 const FEWEST_OF_A_QUOTE = 5;
+/** The same for words with which a quote begins: "Surprises are bad". */
+const FEWEST_OF_A_BEGINNING = 3;
 /** Fewer words without quotation marks may be anybody's. */
 const FEWEST_UNMARKED = 4;
 /** How alike words are that somebody quotes from memory, and how long they must be to tell: 0 to 1, characters. */
@@ -97,7 +99,8 @@ export function createQuoteFinder(story: Story): QuoteFinder {
 function shareOf(words: string, form: string): number {
   if (words === form || (holds(words, form) && countOf(form) > 1)) return 1;
   const share = words.length / form.length;
-  return holds(form, words) && (countOf(words) >= FEWEST_OF_A_QUOTE || share > 0.5) ? share : 0;
+  const fewest = form.startsWith(`${words} `) ? FEWEST_OF_A_BEGINNING : FEWEST_OF_A_QUOTE;
+  return holds(form, words) && (countOf(words) >= fewest || share > 0.5) ? share : 0;
 }
 
 /** How alike two texts are, 0 to 1; 0 where that can't reach what counts. */

@@ -43,7 +43,7 @@ export function entryCoverage(draft: Draft): EntryCoverage[] {
       complete: { fr: complete("fr"), en: complete("en") },
       ...(file === "sources"
         ? { linked: addresses.size, withPassage: new Set(quoted.map(({ source }) => source)).size }
-        : file === "words"
+        : file === "words" || file === "untold"
           ? { linked: null, withPassage: null }
           : { linked: entriesOf(file, linked), withPassage: entriesOf(file, quoted) }),
     };

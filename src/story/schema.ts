@@ -146,6 +146,9 @@ const dispute = z.strictObject({
   asked,
 });
 
+/** What people ask next and no source tells: the judge of a trial whose verdict is an event. */
+const untold = z.strictObject({ id, asked });
+
 const word = z.strictObject({
   id,
   use: z
@@ -187,6 +190,7 @@ export const entrySchemas = {
   quotes: quote,
   topics: topic,
   disputes: dispute,
+  untold,
   words: word,
 };
 
@@ -208,6 +212,7 @@ export type EventRecord = z.infer<typeof event>;
 export type QuoteRecord = z.infer<typeof quote>;
 export type TopicRecord = z.infer<typeof topic>;
 export type DisputeRecord = z.infer<typeof dispute>;
+export type UntoldRecord = z.infer<typeof untold>;
 export type WordRecord = z.infer<typeof word>;
 export type AboutStory = z.infer<typeof about>;
 export type Status = EventRecord["status"];

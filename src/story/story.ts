@@ -7,6 +7,7 @@ import type {
   QuoteRecord,
   SourceRecord,
   TopicRecord,
+  UntoldRecord,
   WordRecord,
 } from "./schema.ts";
 
@@ -18,6 +19,7 @@ export interface StoryEntries {
   quotes: QuoteRecord[];
   topics: TopicRecord[];
   disputes: DisputeRecord[];
+  untold: UntoldRecord[];
   words: WordRecord[];
 }
 
@@ -45,6 +47,8 @@ export interface Story {
   readonly quotes: ReadonlyMap<string, Quote>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly disputes: ReadonlyMap<string, Dispute>;
+  /** What members ask and the story does not tell, so that the answer says so instead of telling something near. */
+  readonly untold: ReadonlyMap<string, Readonly<UntoldRecord>>;
   readonly words: ReadonlyMap<string, Words>;
   readonly disputesOfEvent: ReadonlyMap<string, readonly Dispute[]>;
   readonly quotesOfEvent: ReadonlyMap<string, readonly Quote[]>;
@@ -69,6 +73,7 @@ export function linkStory(records: StoryRecords, version: string): Story {
     quotes: byId(records.quotes),
     topics: byId(records.topics),
     disputes: byId(records.disputes),
+    untold: byId(records.untold),
     words: byId(records.words),
     disputesOfEvent: grouped(records.disputes, (dispute) => dispute.events),
     quotesOfEvent: grouped(records.quotes, (quote) => (quote.event ? [quote.event] : [])),

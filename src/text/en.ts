@@ -75,6 +75,7 @@ export const en = {
   },
 
   quote: {
+    ofOthers: "Words of its members…",
     title: (name: string) => `In the words of ${within(name)}`,
     reportedTitle: (name: string) => `Words reported of ${within(name)}`,
     kind: {
@@ -185,6 +186,7 @@ export const en = {
       `The message names ${named}; by the sources the words are ${name}’s.`,
     recorded: "The words on record:",
     events: "Events",
+    otherDay: "⚠ the message gives it another day",
     onlyNames:
       "This message names somebody of the story, but I find no known quote in it, no event and nothing disputed.",
     openEvent: "Open an event…",
@@ -241,6 +243,7 @@ export const en = {
     whoSaysWhat: "Who says what",
     allAccounts: (n: number) => `All accounts (${n})`,
     portrait: "Portrait and events",
+    otherDays: (n: number) => `+ ${count(n, "more day", "more days")}: /timeline shows them all`,
     wholeDay: (day: string, n: number) => `${day}: ${count(n, "event", "events")}`,
     /** To a greeting, or to signs that ask nothing. */
     hint: "Ask me about this story in your own words: who, when, why, how many, who said what. For example “Sum up the story” or “What happened on Monday?”",

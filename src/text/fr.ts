@@ -86,6 +86,7 @@ export const fr = {
   },
 
   quote: {
+    ofOthers: "Propos de ses membres…",
     title: (name) => `Citation : ${within(name)}`,
     reportedTitle: (name) => `Propos rapportés ${of(name)}`,
     kind: {
@@ -196,6 +197,7 @@ export const fr = {
       `Le message nomme ${within(named)} ; selon les sources, ces mots sont ${of(name)}.`,
     recorded: "Les mots attestés :",
     events: "Événements",
+    otherDay: "⚠ le message lui donne un autre jour",
     onlyNames:
       "Ce message nomme quelqu’un de l’histoire, mais je n’y trouve ni citation connue, ni événement, ni point contesté.",
     openEvent: "Ouvrir un événement…",
@@ -253,6 +255,7 @@ export const fr = {
     whoSaysWhat: "Qui dit quoi",
     allAccounts: (n) => `Tous les récits (${n})`,
     portrait: "Portrait et événements",
+    otherDays: (n) => `+ ${count(n, "autre jour", "autres jours")} : /chronologie les montre tous`,
     wholeDay: (day, n) => `${day} : ${count(n, "événement", "événements")}`,
     hint: "Posez-moi une question sur cette histoire, avec vos mots : qui, quand, pourquoi, combien, qui a dit quoi. Par exemple : « Résume l’histoire » ou « Que s’est-il passé lundi ? »",
     nothingThen: (part) => `À ce moment de la journée (${part}), aucun événement n’a d’heure connue.`,

@@ -18,7 +18,7 @@ import type { Voice } from "./voice.ts";
 /** The answer to a question, in the question's language where that is clear. */
 export function askView(question: string, answer: AskAnswer, story: Story, voice: Voice): Message {
   const own = voiceOf(answer, voice);
-  if (answer.days) return daysAnswer(answer.days, story, own);
+  if (answer.days) return daysAnswer(answer.days, story, own, answer.otherDays);
   if (answer.best) return entryAnswer(answer.best, answer, story, own);
   return noAnswer(question, answer.near, story, own);
 }

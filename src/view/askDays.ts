@@ -16,8 +16,8 @@ import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
 import { capital, dayTitle, shortDay, zoneName } from "./when.ts";
 
-/** The main events of one day or of several, one line each. */
-export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice): Message {
+/** The main events of one day or of several, one line each; `otherDays` more are not told. */
+export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice, otherDays = 0): Message {
   const { words } = voice;
   const there = { ...voice, zone: story.about.zones.scene };
   const part = days[0]?.part ?? null;
@@ -45,7 +45,9 @@ export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice
     .setTitle(clip(capital(part ? `${title}, ${words.part[part]}` : title), LIMITS.embedTitle))
     .setDescription(
       fittingLines(
-        [...gistOf(ofOneDay, voice), ...sections].join("\n\n").split("\n"),
+        [...gistOf(ofOneDay, voice), ...sections, ...(otherDays > 0 ? [words.ask.otherDays(otherDays)] : [])]
+          .join("\n\n")
+          .split("\n"),
         LIMITS.embedDescription,
       ),
     )

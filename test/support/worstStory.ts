@@ -153,6 +153,7 @@ export const worstStory: fc.Arbitrary<Story> = fc
         asked: { fr: [], en: [] },
       })),
       topics: [],
+      untold: [],
       words: [],
       disputes: disputes.map((one, n) => ({
         ...one,

@@ -4,14 +4,15 @@ import type { DayQuestion } from "../days.ts";
 import type { Lookups } from "../lookups.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskIndex } from "./askIndex.ts";
-import { dayAnswer } from "./dayAnswer.ts";
-import { answers } from "./decide.ts";
+import { dayAnswer, dayAnswerAfterAll } from "./dayAnswer.ts";
+import { answering, toldIn, verdictsOf } from "./decide.ts";
 import { entryKey, type EntryRef } from "../../story/entryRef.ts";
+import type { CandidateRef } from "./entries.ts";
 import type { Kind } from "./kinds.ts";
 import { nearest } from "./nearest.ts";
-import { rank } from "./rank.ts";
 import { tellingAccounts } from "./tellingAccounts.ts";
-import { understand } from "./understand.ts";
+import { read } from "./understand.ts";
+import { wordsOf } from "./words.ts";
 
 /** What a question finds, JSON-plain so that it can be cached. */
 export interface AskAnswer {
@@ -20,6 +21,8 @@ export interface AskAnswer {
   kind: Kind | null;
   /** The days whose events answer, with their main events, for a question like "what happened on Monday?". */
   days: AskedDay[] | null;
+  /** How many more days with events the question means than are told. */
+  otherDays: number;
   /** The entry that answers; null when none does. */
   best: AskedEntry | null;
   /** Other entries near the question, nearest first; none when it asks nothing, as a greeting does. */
@@ -53,31 +56,41 @@ const NEAR = 4;
 export function ask(text: string, usual: Language, lookups: Lookups, zone: string): AskAnswer {
   const { ask: index } = lookups;
   const calendar = lookups.calendar(zone);
-  const question = understand(text, usual, index, calendar);
+  const reading = read(text, usual, index, calendar);
+  const { whole: question, clauses } = reading;
   const [kind = null] = question.kinds;
   const { language } = question;
-  const days = dayAnswer(question, lookups, zone);
-  if (days) return { language, kind, days, best: null, near: [] };
-  const matches = rank(question, index, calendar);
+  const days = dayAnswer(reading, lookups, zone);
+  if (days) return { language, kind, ...days, best: null, near: [] };
+  const verdicts = verdictsOf(question, clauses, index, calendar);
   const isInTime = question.day === null || hasEvents(question.day, calendar);
-  const found = matches.filter((match) => isInTime && answers(match, question, index));
+  // Asked in the very words of an entry, that one answers.
+  const phrased = index.phrased(wordsOf(text));
+  const found = isInTime && phrased?.type !== "untold" ? answering(verdicts) : [];
+  const afterAll = found.length > 0 || phrased ? null : dayAnswerAfterAll(question, lookups, zone);
+  if (afterAll) return { language, kind, ...afterAll, best: null, near: [] };
   const { wordsOfWhom } = question;
   const quote = wordsOfWhom === null ? null : quoteOf(wordsOfWhom, index);
   // Whoever asks who said some words is answered by nothing else; what a source is asked for may be a title.
   const isOfWordsAlone = wordsOfWhom !== null && kind !== "source";
-  const best = quote ?? (isOfWordsAlone ? null : (found[0]?.entry.ref ?? null));
+  const best = quote ?? (isOfWordsAlone ? null : (toldAlone(phrased) ?? toldIn(found)[0] ?? null));
   // Who greets or sends signs asks nothing, and nothing is near to that.
   const asksSomething = question.concepts.length > 0 || question.day !== null;
-  const near = (asksSomething ? nearest(matches, found, index) : [])
+  const near = (asksSomething ? nearest(verdicts, found, index) : [])
     .filter((ref) => best === null || entryKey(ref) !== entryKey(best))
     .slice(0, NEAR);
   return {
     language,
     kind,
     days: null,
+    otherDays: 0,
     best: best && { ...best, accounts: tellingAccounts(best, question, index) },
     near,
   };
+}
+
+function toldAlone(ref: CandidateRef | null): EntryRef | null {
+  return ref === null || ref.type === "untold" ? null : ref;
 }
 
 /** The quote of these words. */

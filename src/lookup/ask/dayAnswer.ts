@@ -5,7 +5,7 @@ import type { DayQuestion } from "../days.ts";
 import type { Lookups } from "../lookups.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskedDay } from "./ask.ts";
-import type { Question } from "./understand.ts";
+import type { Question, Reading } from "./understand.ts";
 
 /** Events told of one day; of several days fewer each, so that the answer stays short. */
 const OF_ONE_DAY = 7;
@@ -15,16 +15,46 @@ const MANY_DAYS = 5;
 const AT_SCENE = 3;
 const MOST_DAYS = 7;
 
+/** The days that are told, and how many more there are. */
+export interface DaysAnswer {
+  days: AskedDay[];
+  otherDays: number;
+}
+
 /** "Résume-moi lundi" is about Monday. The group's id in words.json. */
 const OVERVIEW = "overview";
 
 /**
- * The main events of the days that a question names, when it is about nothing else ("il y a eu quoi
- * lundi ?"); null for every other question, and for days of which the story tells nothing.
+ * The main events of the days that a question names, when it or a clause of it is about nothing else ("il y a eu
+ * quoi lundi ?"); null for every other question, and for days of which the story tells nothing.
  */
-export function dayAnswer({ day, concepts }: Question, lookups: Lookups, zone: string): AskedDay[] | null {
+export function dayAnswer({ whole, clauses }: Reading, lookups: Lookups, zone: string): DaysAnswer | null {
   const { isLight } = lookups.ask.lexicon;
-  if (day === null || concepts.some((concept) => concept !== OVERVIEW && !isLight(concept))) return null;
+  const isOfDayAlone = ({ day, concepts }: Question) =>
+    day !== null && concepts.every((concept) => concept === OVERVIEW || isLight(concept));
+  const question = isOfDayAlone(whole)
+    ? whole
+    : clauses.find((clause) => isOfDayAlone(clause) && asksForOverview(clause));
+  return question ? eventsOfDays(question, lookups, zone) : null;
+}
+
+/**
+ * The same for a question that nothing answers and that asks what happened on a day, whatever else it says ("le 29,
+ * quoi de spécial ?"); null where it names somebody or something of his.
+ */
+export function dayAnswerAfterAll(question: Question, lookups: Lookups, zone: string): DaysAnswer | null {
+  const { attributes } = lookups.ask.lexicon;
+  const isOfSomebody =
+    question.names.length > 0 || question.concepts.some((concept) => attributes.has(concept));
+  return asksForOverview(question) && !isOfSomebody ? eventsOfDays(question, lookups, zone) : null;
+}
+
+function asksForOverview({ kinds: [kind], concepts }: Question): boolean {
+  return kind === "happened" || concepts.includes(OVERVIEW);
+}
+
+function eventsOfDays({ day }: Question, lookups: Lookups, zone: string): DaysAnswer | null {
+  if (day === null) return null;
   const { story } = lookups;
   const { part = null } = day;
   const here = eventsByDay(day, lookups.calendar(zone));
@@ -32,8 +62,10 @@ export function dayAnswer({ day, concepts }: Question, lookups: Lookups, zone: s
   const there = eventsByDay(day, lookups.calendar(story.about.zones.scene));
   const named = [...new Set([...whole.keys(), ...there.keys()])].toSorted();
   if (named.length === 0) return null;
-  const days = named.slice(0, MOST_DAYS);
-  return days.map((name) => {
+  // A day of the scene alone is told where it is the only one.
+  const ofEvents = named.length > 1 ? named.filter((name) => whole.has(name)) : named;
+  const days = mainDays(ofEvents, whole, story);
+  const told = days.map((name) => {
     const events = here.get(name) ?? [];
     const elsewhere = (there.get(name) ?? []).filter((id) => !events.includes(id));
     return {
@@ -44,6 +76,22 @@ export function dayAnswer({ day, concepts }: Question, lookups: Lookups, zone: s
       part,
     };
   });
+  return { days: told, otherDays: ofEvents.length - told.length };
+}
+
+/** The days of the weightiest events, in order, where there are more than can be told. */
+function mainDays(
+  days: readonly string[],
+  events: ReadonlyMap<string, readonly string[]>,
+  story: Story,
+): string[] {
+  if (days.length <= MOST_DAYS) return [...days];
+  const weightOf = (day: string) =>
+    Math.max(...(events.get(day) ?? []).map((id) => story.events.get(id)?.weight ?? 0));
+  return days
+    .toSorted((a, b) => weightOf(b) - weightOf(a) || a.localeCompare(b))
+    .slice(0, MOST_DAYS)
+    .toSorted();
 }
 
 function mostOf(days: number): number {

@@ -76,8 +76,10 @@ function partsOf(
   after: readonly Meaning[],
 ): Omit<Deed, "act"> {
   const previous = text[act.at - 1] ?? "";
-  const isParticiple = PARTICIPLE.test(text[act.at] ?? "");
-  const voice = voiceOf(text, act, isParticiple);
+  // Of several words ("get fired") the last is the verb.
+  const verb = endOf(act) - 1;
+  const isParticiple = PARTICIPLE.test(text[verb] ?? "");
+  const voice = voiceOf(text, verb, isParticiple);
   const follows = (name: Meaning, words: ReadonlySet<string>) => words.has(text[name.at - 1] ?? "");
   const by = after.filter((name) => follows(name, BY));
   const owned = joined(
@@ -112,11 +114,7 @@ function partsOf(
   return { doers: ids(before), others: ids(objects) };
 }
 
-function voiceOf(
-  text: readonly string[],
-  { at }: Meaning,
-  isParticiple: boolean,
-): "active" | "passive" | null {
+function voiceOf(text: readonly string[], at: number, isParticiple: boolean): "active" | "passive" | null {
   for (let n = at - 1; n >= Math.max(0, at - AUXILIARY_REACH); n -= 1) {
     const word = text[n] ?? "";
     if (MADE.has(word)) return text.slice(Math.max(0, n - 3), n).some(isReflexive) ? "passive" : "active";

@@ -2,6 +2,8 @@ import type { EntryRef } from "../../story/entryRef.ts";
 import type { Account, Language, Localized } from "../../story/schema.ts";
 import { entry, type Quote, type Story } from "../../story/story.ts";
 
+const LANGUAGES = ["fr", "en"] as const;
+
 /** A title or the question of a topic; another way in which people ask for it; anything that it tells. */
 export type TextRole = "title" | "asked" | "told";
 
@@ -14,9 +16,12 @@ interface EntryText {
   role: TextRole;
 }
 
+/** An entry of the story, or a subject that it is known not to tell. */
+export type CandidateRef = EntryRef | { type: "untold"; id: string };
+
 /** An entry as the index reads it. */
 export interface Candidate {
-  ref: EntryRef;
+  ref: CandidateRef;
   texts: EntryText[];
   /** People and organisations that it is about. */
   people: readonly string[];
@@ -24,7 +29,7 @@ export interface Candidate {
   weight: number;
 }
 
-/** Every entry that can answer a question. */
+/** Every entry that can answer a question, and what people ask that none answers. */
 export function candidatesOf(story: Story): Candidate[] {
   return [
     ...eventCandidates(story),
@@ -32,6 +37,7 @@ export function candidatesOf(story: Story): Candidate[] {
     ...disputeCandidates(story),
     ...quoteCandidates(story),
     ...personCandidates(story),
+    ...untoldCandidates(story),
   ];
 }
 
@@ -120,15 +126,27 @@ function personCandidates(story: Story): Candidate[] {
   }));
 }
 
-function asking(title: Localized, asked: { fr: readonly string[]; en: readonly string[] }): EntryText[] {
-  return (["fr", "en"] as const).flatMap((language) => [
-    { text: title[language], language, role: "title" as const },
-    ...asked[language].map((text) => ({
-      text,
-      language,
-      role: "asked" as const,
-    })),
-  ]);
+function untoldCandidates(story: Story): Candidate[] {
+  return [...story.untold.values()].map(({ id, asked }) => ({
+    ref: { type: "untold", id },
+    texts: phrasings(asked),
+    people: [],
+    weight: 1,
+  }));
+}
+
+/** The ways in which people ask for an entry, by language. */
+type Asked = Readonly<Record<Language, readonly string[]>>;
+
+function asking(title: Localized, asked: Asked): EntryText[] {
+  const titles = LANGUAGES.map((language) => ({ text: title[language], language, role: "title" as const }));
+  return [...titles, ...phrasings(asked)];
+}
+
+function phrasings(asked: Asked): EntryText[] {
+  return LANGUAGES.flatMap((language) =>
+    asked[language].map((text) => ({ text, language, role: "asked" as const })),
+  );
 }
 
 const SENTENCES = { fr: segmenter("fr"), en: segmenter("en") };
@@ -138,7 +156,7 @@ function segmenter(language: Language): Intl.Segmenter {
 }
 
 function told(text: Localized): EntryText[] {
-  return (["fr", "en"] as const).flatMap((language) =>
+  return LANGUAGES.flatMap((language) =>
     [...SENTENCES[language].segment(text[language])].map(({ segment }) => ({
       text: segment,
       language,
@@ -151,7 +169,7 @@ function told(text: Localized): EntryText[] {
 function accountTexts(accounts: readonly Account[], story: Story): EntryText[] {
   return accounts.flatMap(({ source, says }) => {
     const { label, publisher } = entry(story.sources, source);
-    return (["fr", "en"] as const).map((language) => ({
+    return LANGUAGES.map((language) => ({
       text: says[language],
       byline: `${label[language]} ${publisher ?? ""}`,
       language,

@@ -23,12 +23,13 @@ export function createKindReader(story: Story): KindReader {
       const group = story.words.get(kind);
       return [...(group?.fr ?? []), ...(group?.en ?? [])].map((phrase) => finderOf(phrase, kind));
     }),
-    ({ first }) => first,
+    ({ begin }) => begin,
   );
   return (words) => {
     const text = ` ${words.join(" ")} `;
-    const found = [...new Set(words)].flatMap((word) =>
-      (finders.get(word) ?? []).flatMap(({ kind, pattern }) => {
+    const begins = new Set(words.flatMap((word, n) => [word, `${word} ${words[n + 1] ?? ""}`]));
+    const found = [...begins].flatMap((begin) =>
+      (finders.get(begin) ?? []).flatMap(({ kind, pattern }) => {
         const match = pattern.exec(text);
         return match ? [{ kind, at: match.index, length: match[0].length }] : [];
       }),
@@ -56,18 +57,18 @@ function isWithin(one: Place, longer: Place): boolean {
 
 interface Finder {
   kind: Kind;
-  /** The word with which the phrase begins: where that is not, nor is the phrase. */
-  first: string;
+  /** The word or two with which the phrase begins: where those are not, nor is the phrase. */
+  begin: string;
   /** The phrase in a text whose words stand between blanks. */
   pattern: RegExp;
 }
 
 function finderOf(phrase: string, kind: Kind): Finder {
   const parts = phrase.split("*").map(fold);
-  const [first = ""] = (parts[0] ?? "").split(" ");
+  const begin = (parts[0] ?? "").split(" ").slice(0, 2).join(" ");
   return {
     kind,
-    first,
+    begin,
     pattern: new RegExp(` ${parts.join("(?: \\S+){1,5} ")} `),
   };
 }

@@ -1,6 +1,7 @@
 import { fold } from "../../story/fold.ts";
 import type { Language } from "../../story/schema.ts";
 import type { Story, Words } from "../../story/story.ts";
+import type { Steps } from "../steps.ts";
 import { createPhraseTree, type PhraseTree } from "./phraseTree.ts";
 import { createStemmer } from "./stem.ts";
 
@@ -59,11 +60,11 @@ interface Dictionary {
 }
 
 /** Reads words.json and the names of a story into a lexicon. A name wins over a group, a group over the rest. */
-export function createLexicon(story: Story): Lexicon {
+export function* lexiconSteps(story: Story): Steps<Lexicon> {
   const stem = createStemmer();
   const own = {
-    fr: dictionaryOf(story, "fr", stem),
-    en: dictionaryOf(story, "en", stem),
+    fr: yield* dictionarySteps(story, "fr", stem),
+    en: yield* dictionarySteps(story, "en", stem),
   };
   const meanings: Lexicon["meanings"] = (words, language, isForeign = () => false) =>
     meaningsOf(words, {
@@ -123,7 +124,11 @@ function nearnessOf(story: Story): Map<Concept, Concept[]> {
   return new Map([...grouped].map(([one, some]) => [one, some.map(([, other]) => other)]));
 }
 
-function dictionaryOf(story: Story, language: Language, stem: (word: string) => string): Dictionary {
+function* dictionarySteps(
+  story: Story,
+  language: Language,
+  stem: (word: string) => string,
+): Steps<Dictionary> {
   const phrases = new Map<string, Concept | null>();
   const stems = new Map<string, Concept>();
   const stopWords = new Set<string>();
@@ -131,35 +136,48 @@ function dictionaryOf(story: Story, language: Language, stem: (word: string) => 
   for (const group of groups) {
     if (group.use === "light")
       for (const word of group[language].map(fold)) phrases.set(word, lightOf(word, stem));
-    if (group.use !== "stop" && group.use !== "kind") continue;
-    for (const phrase of group[language]) if (!phrase.includes("*")) phrases.set(fold(phrase), null);
     if (group.use !== "stop") continue;
-    for (const word of group[language].flatMap((phrase) => fold(phrase).split(" "))) {
+    for (const word of group[language].flatMap((phrase) => [fold(phrase), ...fold(phrase).split(" ")])) {
       stopWords.add(word);
       phrases.set(word, null);
     }
   }
+  yield;
   for (const { use, id, [language]: own } of groups) {
     if (use !== "attribute" && use !== "same" && use !== "deed") continue;
     for (const phrase of own.map(fold)) {
       phrases.set(phrase, id);
-      const root = stem(phrase);
       // An attribute is meant by its very words, and short stems meet too many: "su" is of "sue" and of "su".
-      if (use !== "attribute" && root.length >= SHORTEST_STEM && !root.includes(" ") && !stems.has(root))
-        stems.set(root, id);
+      if (use === "attribute" || phrase.includes(" ")) continue;
+      const root = stem(phrase);
+      if (root.length >= SHORTEST_STEM && !stems.has(root)) stems.set(root, id);
     }
+    yield;
+  }
+  const means = (word: string) => phrases.get(word) ?? stems.get(stem(word));
+  for (const { use, [language]: own } of groups) {
+    if (use !== "kind") continue;
+    for (const phrase of own.map(fold)) {
+      // "Ça a duré combien de temps" tells its kind, and what it is about as well.
+      const words = phrase.split(" ");
+      if (!phrase.includes("*") && (words.length === 1 || !words.some(means)))
+        phrases.set(phrase, phrases.get(phrase) ?? null);
+    }
+    yield;
   }
   for (const { use, [language]: own } of groups) {
     if (use !== "light" && use !== "stop") continue;
     for (const word of own.map(fold)) {
+      if (word.includes(" ")) continue;
       const root = stem(word);
       // Its other forms tell as little; what is its own stem may be the stem of another word: "coup", "coupe".
-      if (root !== word && !word.includes(" ") && !stems.has(root)) stems.set(root, `${LIGHT}${root}`);
+      if (root !== word && !stems.has(root)) stems.set(root, `${LIGHT}${root}`);
     }
   }
   for (const { id, name, aliases } of story.people.values()) {
     for (const alias of [name.fr, name.en, ...aliases]) phrases.set(fold(alias), `@${id}`);
   }
+  yield;
   const words = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(" ")));
   return { words, phrases: createPhraseTree(phrases), stems, stopWords };
 }

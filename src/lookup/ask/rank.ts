@@ -1,7 +1,11 @@
+import { daysIn, when } from "../../story/dates.ts";
+import type { Quote } from "../../story/story.ts";
 import type { StoryCalendar } from "../calendar.ts";
+import type { DayQuestion } from "../days.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskIndex, IndexedEntry, Unit } from "./askIndex.ts";
-import type { EntryRef, EntryType } from "../../story/entryRef.ts";
+import type { EntryType } from "../../story/entryRef.ts";
+import type { CandidateRef } from "./entries.ts";
 import { isCounting, type Kind } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Question } from "./understand.ts";
@@ -13,18 +17,21 @@ export interface Match {
   unit: Unit;
   /** How far it holds each concept of the question: 1 in that text, less elsewhere, 0 nowhere. */
   held: ReadonlyMap<Concept, number>;
-  /** How surely it answers: 0 to 1. */
-  sure: number;
-  /** The share of the entry's best text that the question names: 0 to 1. */
-  named: number;
   /** Concepts of the question that the entry does not hold at all. */
   missing: readonly Concept[];
   /** The order among entries. */
   score: number;
+  /** How like the question its nearest texts are, the nearest first: the cosine of their weighted concepts, 0 to 1. */
+  likeness: readonly number[];
 }
 
+/** Entries that are looked at closely: what fits worse is never the answer. */
+const MOST_MATCHES = 40;
+/** The nearest texts of an entry that are remembered: several that agree tell more than one. */
+const MOST_LIKE = 3;
+
 /** A concept counts fully in the text that fits best, less in the entry's phrasings, little in the rest of it. */
-export const ELSEWHERE_ASKED = 0.6;
+const ELSEWHERE_ASKED = 0.6;
 const ELSEWHERE_TOLD = 0.4;
 /** A concept near to the one that is asked counts less. */
 const NEARLY = 0.7;
@@ -33,9 +40,12 @@ const TOLD = 0.85;
 
 /** Ranks the entries that share a concept with a question, best first. */
 export function rank(question: Question, index: AskIndex, calendar: StoryCalendar): Match[] {
-  const onDay = eventsOf(question, calendar);
-  const matches = [...bestUnits(question, index).values()].map(({ unit }) => {
-    const match = matchOf(unit, question, index);
+  const onDay = entriesOf(question, index, calendar);
+  const nearest = [...bestUnits(question, index).values()]
+    .toSorted((a, b) => b.fit - a.fit)
+    .slice(0, MOST_MATCHES);
+  const matches = nearest.map(({ unit, likeness }) => {
+    const match = matchOf(unit, likeness, question, index);
     return onDay.has(match.entry.ref.id) ? { ...match, score: match.score * ON_THE_DAY } : match;
   });
   return matches.toSorted((a, b) => b.score - a.score);
@@ -44,27 +54,88 @@ export function rank(question: Question, index: AskIndex, calendar: StoryCalenda
 /** A day named beside something else favours what happened on it. */
 const ON_THE_DAY = 1.2;
 
-function eventsOf({ day }: Question, calendar: StoryCalendar): Set<string> {
-  if (day === null) return new Set();
-  return new Set(timelineOf(day, calendar).days.flatMap(({ events }) => events));
+/** The events and quotes of the days that are named; whether something was on a day is not for the day to say. */
+function entriesOf(
+  { day, asksWhether }: Question,
+  { story }: AskIndex,
+  calendar: StoryCalendar,
+): Set<string> {
+  if (day === null || asksWhether) return new Set();
+  const days = timelineOf(day, calendar).days;
+  const said = [...story.quotes.values()].filter((quote) => isSaidOn(quote, day, calendar));
+  return new Set([...days.flatMap(({ events }) => events), ...said.map(({ id }) => id)]);
 }
 
-function bestUnits(question: Question, index: AskIndex): Map<number, { unit: Unit; fit: number }> {
-  const shared = new Map<number, number>();
-  for (const concept of question.concepts) {
-    const weight = index.weightOf(concept);
-    const own = index.unitsWith(concept);
-    for (const n of own) shared.set(n, (shared.get(n) ?? 0) + weight);
-    for (const n of unitsNear(concept, own, index)) shared.set(n, (shared.get(n) ?? 0) + NEARLY * weight);
-  }
-  const best = new Map<number, { unit: Unit; fit: number }>();
+function isSaidOn({ date, zone }: Quote, { ranges }: DayQuestion, calendar: StoryCalendar): boolean {
+  const days = date === null ? null : daysIn(when({ date, zone }), calendar.zone);
+  return (
+    days !== null && ranges.some(({ from, to }) => from <= days.to.toString() && days.from.toString() <= to)
+  );
+}
+
+/** The text of an entry that fits best, and how like its nearest texts are. */
+interface Best {
+  unit: Unit;
+  fit: number;
+  likeness: number[];
+}
+
+/** What texts share with a question, by their place in the index. */
+interface Shared {
+  /** The texts that share anything. */
+  units: readonly number[];
+  /** The weights of the concepts that they share, near ones too, and the squares of the same without near ones. */
+  masses: Float64Array;
+  squares: Float64Array;
+}
+
+/** What holds less of a question than this, by weight, is not looked at: a name that goes without saying is in most texts. */
+const LEAST_SHARE = 0.12;
+
+function bestUnits(question: Question, index: AskIndex): Map<number, Best> {
   const total = massOf(question.concepts, index);
-  for (const [n, mass] of shared) {
+  const length = Math.sqrt(question.concepts.reduce((sum, one) => sum + index.weightOf(one) ** 2, 0));
+  const { units, masses, squares } = sharedUnits(question, index);
+  const best = new Map<number, Best>();
+  for (const n of units) {
+    const mass = masses[n] ?? 0;
+    if (mass < LEAST_SHARE * total) continue;
     const unit = index.units[n] as Unit;
     const fit = fitOf(mass / total, Math.min(1, mass / unit.mass), unit, question);
-    if (fit > (best.get(unit.entry)?.fit ?? 0)) best.set(unit.entry, { unit, fit });
+    const own = best.get(unit.entry);
+    const likeness = (squares[n] ?? 0) / (length * Math.sqrt(unit.square));
+    if (own) {
+      if (fit > own.fit) Object.assign(own, { unit, fit });
+      insertLike(own.likeness, likeness);
+    } else best.set(unit.entry, { unit, fit, likeness: [likeness] });
   }
   return best;
+}
+
+function sharedUnits({ concepts }: Question, index: AskIndex): Shared {
+  const units: number[] = [];
+  const masses = new Float64Array(index.units.length);
+  const squares = new Float64Array(index.units.length);
+  const add = (n: number, mass: number, square: number) => {
+    if (masses[n] === 0) units.push(n);
+    masses[n] = (masses[n] ?? 0) + mass;
+    squares[n] = (squares[n] ?? 0) + square;
+  };
+  for (const concept of concepts) {
+    const weight = index.weightOf(concept);
+    const own = index.unitsWith(concept);
+    for (const n of own) add(n, weight, weight ** 2);
+    for (const n of unitsNear(concept, own, index)) add(n, NEARLY * weight, 0);
+  }
+  return { units, masses, squares };
+}
+
+/** Keeps the few highest, the highest first. */
+function insertLike(likeness: number[], value: number): void {
+  const at = likeness.findIndex((other) => other < value);
+  if (at >= 0) likeness.splice(at, 0, value);
+  else likeness.push(value);
+  if (likeness.length > MOST_LIKE) likeness.pop();
 }
 
 /** The texts that hold not a concept but one near to it. */
@@ -79,12 +150,6 @@ function shareIn(concepts: ReadonlySet<Concept>, concept: Concept, { lexicon }: 
   return lexicon.nearTo(concept).some((other) => concepts.has(other)) ? NEARLY : 0;
 }
 
-/** Most of it is how much of the question a text holds, the rest how little else it speaks of. */
-function sureOf(covered: number, named: number, { role, kind }: Unit, { kinds }: Question): number {
-  const counting = isCounting(kinds[0]) && !isCounting(kind) ? NOT_COUNTING : 1;
-  return covered * (0.7 + 0.3 * named) * (role === "told" ? TOLD : 1) * counting;
-}
-
 /** "How many" is rarely answered by a text that is not asked with "how many", or "how long". */
 const NOT_COUNTING = 0.8;
 
@@ -93,18 +158,26 @@ const SAME_DAY = 1.3;
 /** Of two texts that fit as well, the one that an entry is called by. */
 const TITLE = 1.01;
 
+/**
+ * Most of it is how much of the question a text holds, the rest how little else it speaks of: `covered` is the
+ * share of the question, `named` that of the text.
+ */
 function fitOf(covered: number, named: number, unit: Unit, question: Question): number {
-  const sameKind = unit.kind !== null && unit.kind === question.kinds[0];
+  const [kind] = question.kinds;
+  const sameKind = unit.kind !== null && unit.kind === kind;
   const sameDay = question.dayConcepts.some((concept) => unit.concepts.has(concept));
   return (
-    sureOf(covered, named, unit, question) *
+    covered *
+    (0.7 + 0.3 * named) *
+    (unit.role === "told" ? TOLD : 1) *
+    (isCounting(kind) && !isCounting(unit.kind) ? NOT_COUNTING : 1) *
     (sameKind ? SAME_KIND : 1) *
     (sameDay ? SAME_DAY : 1) *
     (unit.role === "title" ? TITLE : 1)
   );
 }
 
-function matchOf(unit: Unit, question: Question, index: AskIndex): Match {
+function matchOf(unit: Unit, likeness: number[], question: Question, index: AskIndex): Match {
   const entry = index.entries[unit.entry] as IndexedEntry;
   const held = new Map(question.concepts.map((concept) => [concept, shareHeld(concept, unit, entry, index)]));
   const total = massOf(question.concepts, index);
@@ -123,9 +196,8 @@ function matchOf(unit: Unit, question: Question, index: AskIndex): Match {
     entry,
     unit,
     held,
-    sure: sureOf(covered, named, unit, question),
-    named,
     missing: question.concepts.filter((concept) => !entry.all.has(concept)),
+    likeness,
     score: fit * suits(entry.ref, question, index) * (1 + 0.01 * entry.weight),
   };
 }
@@ -152,10 +224,14 @@ const SUITS: Partial<Record<Kind, Partial<Record<EntryType, number>>>> = {
 /** A bare name asks who that is. */
 const BARE_NAME = 1.06;
 
-function suits({ type, id }: EntryRef, { kinds, concepts, names }: Question, { story }: AskIndex): number {
+function suits(
+  { type, id }: CandidateRef,
+  { kinds, concepts, names }: Question,
+  { story }: AskIndex,
+): number {
   const [kind] = kinds;
   if (type === "person" && concepts.length === 1 && names.length === 1 && kind !== "quote") return BARE_NAME;
-  const own = kind && SUITS[kind]?.[type];
+  const own = kind && type !== "untold" ? SUITS[kind]?.[type] : undefined;
   // "What did Altman answer Nadella?" asks for words of the one who is named first.
   const isOther = names.length > 0 && type === "quote" && story.quotes.get(id)?.speaker !== names[0];
   if (own) return isOther ? 1 : own;

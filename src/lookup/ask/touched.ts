@@ -1,14 +1,18 @@
+import { daysIn } from "../../story/dates.ts";
 import type { Language } from "../../story/schema.ts";
+import { entry as entryOf, type Story, type StoryEvent } from "../../story/story.ts";
 import type { Lookups } from "../lookups.ts";
 import type { AskIndex } from "./askIndex.ts";
-import { answers } from "./decide.ts";
+import { answering, verdictsOf } from "./decide.ts";
 import type { Concept } from "./lexicon.ts";
-import { rank, type Match } from "./rank.ts";
+import type { Match } from "./rank.ts";
 import { understand, type Question } from "./understand.ts";
 
 /** What of the story a statement is about: ids, the nearest first. */
 export interface Touched {
   events: string[];
+  /** Those of the events for which the statement names another day than theirs. */
+  misdated: string[];
   disputes: string[];
 }
 
@@ -19,16 +23,17 @@ export interface Touched {
 export function touchedBy(statement: string, usual: Language, lookups: Lookups): Touched {
   const { ask: index, story } = lookups;
   const days = lookups.calendar(story.about.zones.home);
-  const question = understand(statement, usual, index, days);
+  // A statement stands and falls with who did what, as a question by yes or no does.
+  const question = { ...understand(statement, usual, index, days), asksWhether: true };
   // One after the other, as far as it takes: ranking is the dear part of a check.
   const found = readings(question)
     .values()
     .map((reading) => ({
       reading,
-      matches: rank(reading, index, days).filter((match) => answers(match, reading, index)),
+      matches: answering(verdictsOf(reading, [], index, days)).map(({ match }) => match),
     }))
     .find(({ matches }) => matches.length > 0);
-  if (!found) return { events: [], disputes: [] };
+  if (!found) return { events: [], misdated: [], disputes: [] };
   const events = tellingEvents(found.matches, found.reading, index);
   const highest = Math.max(0, ...events.map(({ score }) => score));
   const ids = events.map(({ entry }) => entry.ref.id);
@@ -38,7 +43,23 @@ export function touchedBy(statement: string, usual: Language, lookups: Lookups):
   });
   const linked = ids.slice(0, 1).flatMap((id) => story.disputesOfEvent.get(id) ?? []);
   const disputes = [...own.map(({ entry }) => entry.ref.id), ...linked.map(({ id }) => id)];
-  return { events: ids, disputes: [...new Set(disputes)] };
+  return {
+    events: ids,
+    misdated: ids.filter((id) => isOfAnotherDay(entryOf(story.events, id), question, story)),
+    disputes: [...new Set(disputes)],
+  };
+}
+
+/** Whether a statement names days, and an event was on none of them, neither here nor where it happened. */
+function isOfAnotherDay(event: StoryEvent, { day }: Question, { about: { zones } }: Story): boolean {
+  if (day === null) return false;
+  return Object.values(zones).every((zone) => {
+    const own = daysIn(event.when, zone);
+    return (
+      own !== null &&
+      !day.ranges.some(({ from, to }) => from <= own.to.toString() && own.from.toString() <= to)
+    );
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import { fold } from "../../story/fold.ts";
 import type { Language } from "../../story/schema.ts";
 import type { Calendar, DayQuestion } from "../days.ts";
 import type { AskIndex } from "./askIndex.ts";
+import { clausesOf } from "./clauses.ts";
 import { corrected } from "./corrected.ts";
 import { deedsOf, type Deed } from "./deeds.ts";
 import { findDays } from "./findDay.ts";
@@ -78,6 +79,25 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
   };
 }
 
+/** A question, and the clauses of it that may be the question itself. */
+export interface Reading {
+  whole: Question;
+  clauses: Question[];
+}
+
+/** Reads what somebody typed: all of it, and each of its parts in the same language and of the same day. */
+export function read(text: string, usual: Language, index: AskIndex, calendar: Calendar): Reading {
+  const whole = understand(text, usual, index, calendar);
+  const clauses = whole.wordsOfWhom === null ? clausesOf(text.slice(0, LONGEST_QUESTION)) : [];
+  return {
+    whole,
+    clauses: clauses
+      .map((clause) => understand(clause, whole.language ?? usual, index, calendar))
+      .filter(({ concepts }) => concepts.length > 0 && concepts.length < whole.concepts.length)
+      .map((clause) => ({ ...clause, day: clause.day ?? whole.day })),
+  };
+}
+
 /** Each once, in order. */
 function conceptsOf(meanings: readonly Meaning[]): Concept[] {
   return [...new Set(meanings.map(({ concept }) => concept))];
@@ -90,9 +110,14 @@ function withoutSaying(concepts: Concept[], [kind]: readonly Kind[], hasQuotatio
 }
 
 /** 'Who said "…"', or 'did Altman say "…"': nothing but a name stands beside the words. */
-function asksForSpeaker(own: readonly Concept[], [kind]: readonly Kind[], asksWhether: boolean): boolean {
+function asksForSpeaker(
+  own: readonly Concept[],
+  [kind, ...others]: readonly Kind[],
+  asksWhether: boolean,
+): boolean {
   if (kind === "quote" || asksWhether) return own.every((concept) => concept.startsWith("@"));
-  return own.length === 0 && (kind === "who" || kind === "source");
+  // "What is 'The OpenAI Files', and who wrote it" asks for no speaker.
+  return own.length === 0 && !others.includes("what") && (kind === "who" || kind === "source");
 }
 
 function asksWhatHappened([kind]: readonly Kind[]): boolean {

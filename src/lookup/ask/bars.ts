@@ -1,0 +1,137 @@
+import { when, type When } from "../../story/dates.ts";
+import { fold } from "../../story/fold.ts";
+import type { Quote, Story } from "../../story/story.ts";
+import { isCounting } from "./kinds.ts";
+import type { AskIndex } from "./askIndex.ts";
+import type { Concept } from "./lexicon.ts";
+import type { Match } from "./rank.ts";
+import type { Question } from "./understand.ts";
+
+/**
+ * Whether an entry can't be the answer, however near it is: it is of another time, it holds words that nobody is
+ * known to have said, or whether somebody did something hangs on it and it tells of others.
+ */
+export function isBarred(match: Match, question: Question, index: AskIndex): boolean {
+  if (match.entry.ref.type === "untold") return false;
+  return !(
+    isOfTheTime(match, question, index) &&
+    isNoDoubtfulQuote(match, question, index) &&
+    hasWordsOfSpeaker(match, question, index) &&
+    isCountedOrDated(match, question, index) &&
+    (question.kinds[0] !== "when" ||
+      (isAboutAllNames(match, question, index) && tellsDeeds(match, question, index))) &&
+    (!question.asksWhether ||
+      (isAboutAllNames(match, question, index) &&
+        isOfThem(match, question, index) &&
+        tellsDeeds(match, question, index)))
+  );
+}
+
+/** Everybody whom a question names is in it: "Did Google buy OpenAI?" is not answered by somebody else's buyout. */
+function isAboutAllNames({ missing }: Match, { concepts }: Question, { implied }: AskIndex): boolean {
+  return !missing.some((one) => isName(one) && !(implied.has(one) && concepts.length > 1));
+}
+
+/**
+ * Who did what to whom: "was Toner fired by Georgetown?" needs an entry that tells of Toner being fired, and
+ * a story in which Georgetown fires somebody. An organisation that goes without saying is nobody's doer.
+ */
+export function tellsDeeds(
+  { entry }: Match,
+  { deeds }: Question,
+  { implied, story, doersOf }: AskIndex,
+): boolean {
+  const counts = (name: Concept) => !implied.has(name) || story.people.get(name.slice(1))?.kind === "person";
+  return deeds.every(({ act, doers, others }) => {
+    const told = entry.deeds.filter((deed) => deed.act === act);
+    const suffering = others.filter(counts);
+    const isTold = suffering.every((name) => told.some((deed) => deed.others.includes(name)));
+    const known = suffering.length > 0 ? doersOf(act) : new Set(told.flatMap((deed) => deed.doers));
+    return isTold && doers.filter(counts).every((name) => known.has(name));
+  });
+}
+
+/** "Did Nadella apologise?" is hardly answered by a text on somebody else's apology, though the entry names him. */
+export function isOfThem(
+  { unit, entry }: Match,
+  { names, asksWhether }: Question,
+  { story }: AskIndex,
+): boolean {
+  const people = names.filter((id) => story.people.get(id)?.kind === "person");
+  if (people.length === 0 || entry.ref.type === "person") return true;
+  if (people.some((id) => unit.concepts.has(`@${id}`))) return true;
+  const others = [...unit.concepts].some((concept) => story.people.get(concept.slice(1))?.kind === "person");
+  return !others && !asksWhether;
+}
+
+/** "How many" is answered by an entry for which people ask a number, "when" by an event or by what is asked when. */
+function isCountedOrDated({ unit, entry }: Match, { kinds }: Question, { unitsOf }: AskIndex): boolean {
+  const [kind] = kinds;
+  if (kind === "many") return unitsOf(entry).some((one) => isCounting(one.kind));
+  if (kind !== "when" || entry.ref.type === "event") return true;
+  return unit.kind === "when" || unit.kind === "long";
+}
+
+/** How far from what is asked a date may lie, in hours: members mistake a day easily, hardly a month. */
+const MISTAKEN = { hours: 3 * 24 };
+
+/** "Who resigned in May 2024?" is no question for November 2023, nor for somebody's whole life. */
+function isOfTheTime({ entry }: Match, { day, names }: Question, { story }: AskIndex): boolean {
+  const { type, id } = entry.ref;
+  if (day !== null && type === "person") return names.includes(id);
+  const time = type === "event" ? story.events.get(id)?.when : type === "quote" ? saidWhen(id, story) : null;
+  if (day === null || !time) return true;
+  // Days of UTC are near enough here.
+  return day.ranges.some(
+    ({ from, to }) =>
+      Temporal.Instant.compare(time.start.subtract(MISTAKEN), when({ date: to }).end) < 0 &&
+      Temporal.Instant.compare(time.end.add(MISTAKEN), when({ date: from }).start) > 0,
+  );
+}
+
+function saidWhen(id: string, { quotes }: Story): When | null {
+  const date = quotes.get(id)?.date ?? null;
+  return date === null ? null : when({ date });
+}
+
+/** Words without proof answer who asks for words, and nobody else. */
+function isNoDoubtfulQuote({ entry }: Match, { kinds }: Question, { story }: AskIndex): boolean {
+  if (entry.ref.type !== "quote" || kinds.includes("quote") || kinds.includes("source")) return true;
+  const quote = story.quotes.get(entry.ref.id);
+  return quote !== undefined && isProven(quote);
+}
+
+/** Somebody's very words, or a translation of them, rather than what others report or only lend him. */
+function isProven({ kind }: Quote): boolean {
+  return kind === "verbatim" || kind === "press-translation";
+}
+
+/** What somebody said, and nothing more, is answered by his own words, proven ones first. More than that is
+ * answered by his words, or by an entry for which people ask just so. */
+function hasWordsOfSpeaker(match: Match, { kinds, names, concepts }: Question, { story }: AskIndex): boolean {
+  const [speaker] = names;
+  const own = story.quotesOfPerson.get(speaker ?? "") ?? [];
+  const { type, id } = match.entry.ref;
+  // "What did Nadella say about Ilya?" asks for no words of Ilya's.
+  const isOfOther = own.length > 0 && names.length > 1 && story.quotes.get(id)?.speaker !== speaker;
+  if (kinds[0] === "quote" && type === "quote" && isOfOther) return false;
+  const isBare = kinds[0] === "quote" && names.length === 1 && concepts.length === 1;
+  if (isBare && (own.length > 0 || type === "quote")) {
+    const proven = own.filter(isProven);
+    return type === "quote" && (proven.length > 0 ? proven : own).some((quote) => quote.id === id);
+  }
+  if (kinds[0] !== "quote" || speaker === undefined || story.quotesOfPerson.has(speaker)) return true;
+  if (isPublisher(speaker)) return true;
+  // People name the speaker first: "what did Nadella tell Swisher" asks for no words of hers.
+  const [first] = [...match.unit.concepts].filter(isName);
+  return match.entry.ref.type !== "person" && match.unit.kind === "quote" && first === `@${speaker}`;
+
+  function isPublisher(id: string): boolean {
+    const name = fold(story.people.get(id)?.name.en ?? "");
+    return [...story.sources.values()].some(({ publisher }) => publisher && fold(publisher).startsWith(name));
+  }
+}
+
+function isName(concept: Concept): boolean {
+  return concept.startsWith("@");
+}

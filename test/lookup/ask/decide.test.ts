@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { answering, suspectsOf, toldIn, verdictsOf } from "../../../src/lookup/ask/decide.ts";
+import { read } from "../../../src/lookup/ask/understand.ts";
+import { entryKey } from "../../../src/story/entryRef.ts";
+import type { Language } from "../../../src/story/schema.ts";
+import { lookups } from "../../support/story.ts";
+
+function judged(text: string, language: Language = "en") {
+  const calendar = lookups.calendar("Europe/Paris");
+  const { whole, clauses } = read(text, language, lookups.ask, calendar);
+  return {
+    verdicts: verdictsOf(whole, clauses, lookups.ask, calendar),
+    suspects: suspectsOf(whole, clauses, lookups.ask, calendar),
+  };
+}
+
+test("verdicts are probabilities, the likeliest first, each entry once", () => {
+  const { verdicts, suspects } = judged("I read it somewhere, why did the board fire Sam Altman?");
+  expect(verdicts.every(({ likely }) => likely >= 0 && likely <= 1)).toBe(true);
+  const likely = verdicts.map((verdict) => verdict.likely);
+  expect(likely).toEqual(likely.toSorted((a, b) => b - a));
+  const entries = verdicts.map(({ match }) => match.entry);
+  expect(new Set(entries).size).toBe(entries.length);
+  // The question was read several times.
+  expect(suspects.length).toBeGreaterThan(verdicts.length);
+});
+
+test("what is barred is never likely", () => {
+  // Nobody asked for words: those without proof can't be the answer.
+  const { verdicts } = judged("could AI kill us all");
+  expect(verdicts.some(({ barred }) => barred)).toBe(true);
+  expect(verdicts.filter(({ barred }) => barred).map(({ likely }) => likely)).not.toContainEqual(
+    expect.not.toBeOneOf([0]),
+  );
+});
+
+describe("what the story does not tell", () => {
+  test.each([
+    ["What is the name of the judge in the Musk trial?", "en"],
+    ["Comment s’appelle le juge du procès Musk ?", "fr"],
+    ["what's the weather in Paris today", "en"],
+  ] as const)("is known: %s", (text, language) => {
+    const { verdicts } = judged(text, language);
+    expect(verdicts[0]?.match.entry.ref.type).toBe("untold");
+    expect(answering(verdicts)).toEqual([]);
+  });
+
+  test("is never suggested", () => {
+    const { verdicts } = judged("What is the name of the judge in the Musk trial?");
+    expect(toldIn(verdicts).map(entryKey)).toContain("event:musk-verdict");
+    expect(toldIn(verdicts).length).toBeLessThan(verdicts.length);
+  });
+
+  test("is seen in the whole of a question alone, not in what is said beside it", () => {
+    const { suspects } = judged("The weather is awful in Paris today. Why did the board fire Sam Altman?");
+    const [whole] = suspects;
+    const untold = suspects.filter(({ match }) => match.entry.ref.type === "untold");
+    expect(untold.every(({ question }) => question === whole?.question)).toBe(true);
+  });
+});
