@@ -15,14 +15,14 @@ const definition = everywhere(
     .setNameLocalizations({ fr: "demander" })
     .setDescription("Ask the story in your own words: who, when, why, how many, who said what")
     .setDescriptionLocalizations({
-      fr: "Interroger l’histoire avec ses mots : qui, quand, pourquoi, combien, qui a dit quoi",
+      fr: "Interroger l’histoire avec ses mots : qui, quand, pourquoi, combien, qui a dit quoi",
     })
     .addStringOption((option) =>
       option
         .setName("question")
         .setDescription("Your question, in French or English; spelling does not matter")
         .setDescriptionLocalizations({
-          fr: "Votre question, en français ou en anglais ; l’orthographe importe peu",
+          fr: "Votre question, en français ou en anglais ; l’orthographe importe peu",
         })
         .setMaxLength(LONGEST_QUESTION)
         .setRequired(true),
@@ -34,6 +34,7 @@ export const ask: SlashCommand = {
   definition,
 
   async answer({ options: { question = "" } }, context) {
+    await context.lookups.prepared();
     const answer = await found(question, context);
     const { story } = context.lookups;
     const again = againOf(answer);

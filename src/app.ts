@@ -117,7 +117,7 @@ export async function startApp({
     lookups
       .prepare({ ms: TURN, now: monotonic, pause, signal: stopping.signal })
       // Whoever asks is told by the router, and it is tried again.
-      .catch((error: unknown) => log.error("what /ask searches could not be indexed", { error }));
+      .catch((error: unknown) => log.error("what is searched could not be indexed", { error }));
     return {
       ...running,
       async stop() {

@@ -1,6 +1,10 @@
+import { disableValidators } from "@discordjs/builders";
 import { createLog } from "./bot/log.ts";
 import { environmentOf, readConfig, takeNoArguments } from "./config.ts";
 import { defaultStory, explained, exitCodeOf } from "./exit.ts";
+
+// What the builders check of a message is checked by its tests, and by Discord: here it would be done anew for each.
+disableValidators();
 
 // Each is loaded only where it runs: the Discord of this machine is as large as the bot.
 try {

@@ -37,6 +37,6 @@ test("a bot that stops prepares itself no further", async () => {
 
 test("a preparation that fails is told to the operator, and the bot answers on", async () => {
   const { discord, errors } = await started({ pause: () => Promise.reject(new Error("no memory")) });
-  expect(errors).toEqual(["what /ask searches could not be indexed"]);
+  await vi.waitFor(() => expect(errors).toEqual(["what is searched could not be indexed"]));
   expect((await discord.member().say("/ask question:when was Altman fired?")).error).toBeNull();
 });

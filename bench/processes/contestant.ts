@@ -5,20 +5,15 @@ import type { APIMessage } from "discord-api-types/v10";
 import about from "../../package.json" with { type: "json" };
 import type { LocalDiscord } from "../../src/local-discord/index.ts";
 
-/** What a process has used, as probe.js tells it. */
-interface Usage {
-  /** CPU time of the whole process since its start, in µs. */
-  cpu: number;
-  /** Resident memory, in bytes, after a garbage collection. */
-  resident: number;
-}
-
 /** A bot in a process of its own, on a local Discord of its own. */
 export interface Contestant {
   discord: LocalDiscord;
   /** Milliseconds from spawning it until it had answered its first interaction. */
   start: number;
-  usage: () => Promise<Usage>;
+  /** CPU time of the whole process since its start, in µs. */
+  cpu: () => Promise<number>;
+  /** Resident memory after a garbage collection, in bytes. */
+  resident: () => Promise<number>;
   /** Hands something to the program over its channel. */
   tell(message: object): void;
   stop(): Promise<void>;
@@ -66,14 +61,16 @@ export async function startContestant(
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
   await answered(discord);
+  const told = async (what: "cpu" | "resident") => {
+    child.send(what);
+    const [figure] = (await once(child, "message")) as [number];
+    return figure;
+  };
   return {
     discord,
     start: performance.now() - began,
-    async usage() {
-      child.send("usage");
-      const [usage] = (await once(child, "message")) as [Usage];
-      return usage;
-    },
+    cpu: () => told("cpu"),
+    resident: () => told("resident"),
     tell: (message) => child.send(message),
     stop: () => stop(child),
   };

@@ -1,10 +1,15 @@
 // Loaded into a contestant before its own program (node --import): tells the bench, over the channel of
 // child_process.fork, what the process has used. JavaScript, so that it loads nothing that the contestant does not.
 process.on("message", (message) => {
-  if (message !== "usage") return;
-  globalThis.gc?.();
-  const { user, system } = process.cpuUsage();
-  process.send?.({ cpu: user + system, resident: process.memoryUsage.rss() });
+  if (message === "cpu") {
+    const { user, system } = process.cpuUsage();
+    process.send?.(user + system);
+  }
+  if (message === "resident") {
+    // Only here: a collection costs as much as hundreds of answers.
+    globalThis.gc?.();
+    process.send?.(process.memoryUsage.rss());
+  }
 });
 // A contestant ends when its own work does.
 process.channel?.unref();

@@ -95,7 +95,7 @@ function rowsOf(name: string, { feuilleton, bare }: Record<Program, Round[]>, { 
 
 /** Sends `count` interactions, never more than `inFlight` at once. */
 async function roundOf(
-  { discord, usage }: Contestant,
+  { discord, cpu }: Contestant,
   { member, guild }: Askers,
   inFlight: number,
   count: number,
@@ -103,7 +103,7 @@ async function roundOf(
   const times: number[] = [];
   let sent = 0;
   let whole = 0;
-  const before = await usage();
+  const before = await cpu();
   const began = performance.now();
   const asker = async () => {
     while (sent < count) {
@@ -117,9 +117,9 @@ async function roundOf(
   };
   await Promise.all(Array.from({ length: inFlight }, asker));
   const seconds = (performance.now() - began) / 1000;
-  const after = await usage();
+  const after = await cpu();
   if (whole < count) throw new Error(`${count - whole} of ${count} answers were not the one to be measured`);
-  return { times, perSecond: count / seconds, cpu: (after.cpu - before.cpu) / count };
+  return { times, perSecond: count / seconds, cpu: (after - before) / count };
 }
 
 function numbered(name: string): () => string {

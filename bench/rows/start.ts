@@ -67,8 +67,7 @@ async function startsOf(servers: number, { rounds, short, progress }: Plan): Pro
 async function startOf(program: Program, { discord, folder }: Ground): Promise<Start> {
   const bot = await startContestant(program, discord, { data: `${folder}/data.sqlite` });
   try {
-    const { resident } = await bot.usage();
-    return { start: bot.start, resident: resident / MEGABYTE };
+    return { start: bot.start, resident: (await bot.resident()) / MEGABYTE };
   } finally {
     await bot.stop();
   }
@@ -88,7 +87,7 @@ async function afterMembers({ progress }: Plan): Promise<Row> {
         while (asked < MEMBERS) await answered(ground.discord, `member ${(asked += 1)}`);
       };
       await Promise.all(Array.from({ length: IN_FLIGHT }, asker));
-      residents[program] = (await bot.usage()).resident / MEGABYTE;
+      residents[program] = (await bot.resident()) / MEGABYTE;
     } finally {
       await bot.stop();
       await ground.close();

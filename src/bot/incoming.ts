@@ -15,14 +15,14 @@ const permissions = z.string().regex(/^\d+$/).catch("0");
 const user = z.looseObject({ id: text, username: text.catch("") });
 const member = z.looseObject({ user, permissions, roles: z.array(text).catch([]) });
 
-const option = z.looseObject({
+/** A typed option, a sub-command with its own, or a group of sub-commands: no deeper than that. */
+const typedOption = z.looseObject({
   name: text,
   type: z.number(),
   value: z.union([text, z.number(), z.boolean()]).optional().catch(undefined),
-  get options() {
-    return z.array(option).optional();
-  },
 });
+const subcommand = typedOption.extend({ options: z.array(typedOption).optional() });
+const option = typedOption.extend({ options: z.array(subcommand).optional() });
 
 const command = z.looseObject({
   id: text.catch("0"),
@@ -69,18 +69,45 @@ const common = envelope.extend({
   authorizing_integration_owners: z.record(text, text).catch({}),
 });
 
-const whole = z.union([
-  common.extend({
-    type: z.literal(InteractionType.ApplicationCommand),
-    data: z.union([messageCommand, command]),
-  }),
-  common.extend({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: command }),
-  common.extend({ type: z.literal(InteractionType.MessageComponent), data: component, message }),
-  common.extend({
-    type: z.literal(InteractionType.ModalSubmit),
-    data: z.looseObject({ components: z.array(z.unknown()) }),
-  }),
-]);
+/** Compiled, since each interaction passes one of them, and only when the first such interaction comes. */
+const whole = {
+  command: lazily(() =>
+    z.compile(common.extend({ type: z.literal(InteractionType.ApplicationCommand), data: command })),
+  ),
+  messageCommand: lazily(() =>
+    z.compile(common.extend({ type: z.literal(InteractionType.ApplicationCommand), data: messageCommand })),
+  ),
+  completion: lazily(() =>
+    z.compile(
+      common.extend({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: command }),
+    ),
+  ),
+  component: lazily(() =>
+    z.compile(common.extend({ type: z.literal(InteractionType.MessageComponent), data: component, message })),
+  ),
+  modal: lazily(() =>
+    z.compile(
+      common.extend({
+        type: z.literal(InteractionType.ModalSubmit),
+        data: z.looseObject({ components: z.array(z.unknown()) }),
+      }),
+    ),
+  ),
+};
+
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
+/** The forms that an interaction can have, by its own word: trying all of them takes longer than an answer should. */
+function formsOf(data: unknown): z.ZodType<z.infer<typeof common>>[] {
+  const { type, data: inner } = (data ?? {}) as { type?: unknown; data?: { type?: unknown } | null };
+  if (type === InteractionType.ApplicationCommandAutocomplete) return [whole.completion()];
+  if (type === InteractionType.MessageComponent) return [whole.component()];
+  if (type === InteractionType.ModalSubmit) return [whole.modal()];
+  return inner?.type === 1 ? [whole.command()] : [whole.messageCommand(), whole.command()];
+}
 
 /**
  * Puts an interaction into a form that discord.js can read, or gives null where that can't be. Unknown fields
@@ -88,9 +115,12 @@ const whole = z.union([
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
  */
 export function mendIncoming(data: unknown, application: string): object | null {
-  const read = whole.safeParse(data);
-  if (!read.success || !(read.data.user || read.data.member)) return null;
-  return { ...read.data, application_id: read.data.application_id ?? application };
+  for (const form of formsOf(data)) {
+    const { success, data: read } = form.safeParse(data);
+    if (!success) continue;
+    return read.user || read.member ? { ...read, application_id: read.application_id ?? application } : null;
+  }
+  return null;
 }
 
 /** What is left of an interaction that can't be read, or null where it can't even be answered. */

@@ -11,6 +11,8 @@ import { statementsOf } from "./statements.ts";
 export interface MessageFindings {
   quotes: FoundQuote[];
   events: string[];
+  /** Those of the events to which the message gives another day than theirs. */
+  misdated: string[];
   disputes: string[];
   /** The people and organisations that it names. */
   people: string[];
@@ -46,6 +48,7 @@ export function checkMessage(message: string, usual: Language, lookups: Lookups)
   return {
     quotes: quotesIn(text, story, runningText).slice(0, MOST_QUOTES),
     events,
+    misdated: events.filter((id) => touched.some((one) => one.misdated.includes(id))),
     disputes: disputes.slice(0, MOST_DISPUTES),
     people: runningText.namesIn(text).slice(0, MOST_PEOPLE),
   };

@@ -3,7 +3,7 @@ import { createAskIndex, type AskIndex } from "./ask/askIndex.ts";
 import { calendarOf, type StoryCalendar } from "./calendar.ts";
 import { gradually, type Turn } from "./steps.ts";
 import { createRunningText, type RunningText } from "./runningText.ts";
-import { createSearch, type Search } from "./search.ts";
+import { searchSteps, type Search, type Searchable } from "./search.ts";
 import { createZones, type Zones } from "./zones.ts";
 
 /** All that questions are answered from, built once for a story. */
@@ -11,31 +11,58 @@ export interface Lookups {
   readonly story: Story;
   /** The days of the story in an IANA zone. */
   calendar(zone: string): StoryCalendar;
+  /** These and what `/ask` searches are indexed by `prepare`, or when somebody asks before that. */
   readonly events: Search;
   readonly people: Search;
   readonly quotes: Search;
-  /** What `/ask` searches; indexed by `prepare`, or when somebody asks before that. */
   readonly ask: AskIndex;
   /** Indexed when somebody first chooses a zone. */
   readonly zones: Zones;
   /** Indexed when somebody first has a message checked. */
   readonly runningText: RunningText;
   /**
-   * Indexes what `/ask` searches, in turns: after the start, which it would hold up, and before a member waits
-   * for it. Rejects with what the indexing throws.
+   * Indexes what is searched, in turns: after the start, which it would hold up, and before a member waits for
+   * it. Rejects with what the indexing throws.
    */
   prepare(turn: Turn): Promise<void>;
+  /**
+   * Waits for the preparation that is under way, if one is: what takes longest to index is better waited for than
+   * made at once, which would let nobody else be answered. Never rejects: what failed is made when it is used.
+   */
+  prepared(): Promise<void>;
 }
 
-/** Indexes a story. */
+/** Takes a story, and indexes it as `prepare` or the first who asks wants it. */
 export function createLookups(story: Story): Lookups {
   const calendars = new Map<string, StoryCalendar>();
+  let preparation = Promise.resolve();
   let zones: Zones | undefined;
   let runningText: RunningText | undefined;
+  const events = gradually(() => searchSteps(searchableEvents(story)));
+  const people = gradually(() => searchSteps(searchablePeople(story)));
+  const quotes = gradually(() => searchSteps(searchableQuotes(story)));
   const ask = gradually(() => createAskIndex(story));
   return {
     story,
-    prepare: (turn) => ask.prepare(turn),
+    prepare(turn) {
+      const work = async () => {
+        for (const index of [events, people, quotes, ask])
+          if (!turn.signal.aborted) await index.prepare(turn);
+      };
+      const underWay = work();
+      preparation = underWay.catch(() => {});
+      return underWay;
+    },
+    prepared: () => preparation,
+    get events() {
+      return events.get();
+    },
+    get people() {
+      return people.get();
+    },
+    get quotes() {
+      return quotes.get();
+    },
     get ask() {
       return ask.get();
     },
@@ -50,36 +77,38 @@ export function createLookups(story: Story): Lookups {
       calendars.set(zone, known);
       return known;
     },
-    events: createSearch(
-      [...story.events.values()].map((event) => ({
-        id: event.id,
-        names: [event.title.fr, event.title.en],
-        asked: bothOf(event.asked),
-        text: textOfEvent(event, story),
-        weight: event.weight,
-      })),
-    ),
-    people: createSearch(
-      [...story.people.values()].map((person) => ({
-        id: person.id,
-        names: [person.name.fr, person.name.en, ...person.aliases],
-        asked: [],
-        text: [],
-        weight:
-          (story.quotesOfPerson.get(person.id)?.length ?? 0) +
-          (story.eventsOfPerson.get(person.id)?.length ?? 0),
-      })),
-    ),
-    quotes: createSearch(
-      [...story.quotes.values()].map((quote) => ({
-        id: quote.id,
-        names: [quote.words, ...quote.translations.map(({ text }) => text)],
-        asked: bothOf(quote.asked),
-        text: [quote.where.fr, quote.where.en, ...namesOf(story, quote.about)],
-        weight: story.events.get(quote.event ?? "")?.weight ?? 0,
-      })),
-    ),
   };
+}
+
+function searchableEvents(story: Story): Searchable[] {
+  return [...story.events.values()].map((event) => ({
+    id: event.id,
+    names: [event.title.fr, event.title.en],
+    asked: bothOf(event.asked),
+    text: textOfEvent(event, story),
+    weight: event.weight,
+  }));
+}
+
+function searchablePeople(story: Story): Searchable[] {
+  return [...story.people.values()].map((person) => ({
+    id: person.id,
+    names: [person.name.fr, person.name.en, ...person.aliases],
+    asked: [],
+    text: [],
+    weight:
+      (story.quotesOfPerson.get(person.id)?.length ?? 0) + (story.eventsOfPerson.get(person.id)?.length ?? 0),
+  }));
+}
+
+function searchableQuotes(story: Story): Searchable[] {
+  return [...story.quotes.values()].map((quote) => ({
+    id: quote.id,
+    names: [quote.words, ...quote.translations.map(({ text }) => text)],
+    asked: bothOf(quote.asked),
+    text: [quote.where.fr, quote.where.en, ...namesOf(story, quote.about)],
+    weight: story.events.get(quote.event ?? "")?.weight ?? 0,
+  }));
 }
 
 /** What the story says of an event beside its title: who was in it, who tells of it, and how they differ. */

@@ -3,8 +3,9 @@ import { WordCollector } from "./search/entryWords.ts";
 import { highest } from "./search/highest.ts";
 import { nearby } from "./search/nearby.ts";
 import { collectNames } from "./search/wholeNames.ts";
-import { createWordIndex, type Found } from "./search/wordIndex.ts";
+import { wordIndexSteps, type Found } from "./search/wordIndex.ts";
 import { WordTable } from "./search/wordTable.ts";
+import { gradually, type Steps } from "./steps.ts";
 import { isTelling, tellingWords } from "./stopWords.ts";
 
 /** An entry as the search knows it. */
@@ -37,19 +38,28 @@ const WEIGHT_COUNTS = 5;
 const SHORTEST_BEGINNING = 3;
 const LONGEST_TEXT = 200;
 
+/** Builds a search at once. */
+export function createSearch(entries: readonly Searchable[]): Search {
+  return gradually(() => searchSteps(entries)).get();
+}
+
+/** Entries that one step reads. */
+const IN_A_STEP = 32;
+
 /**
  * Builds a search: whole names first, then the words that begin as typed, then those a slip away, so that
  * a right beginning never pays for fuzzy work; what is nearest to all the rest is found with fuse.js.
  * docs/performance.md tells why it is built so.
  */
-export function createSearch(entries: readonly Searchable[]): Search {
+export function* searchSteps(entries: readonly Searchable[]): Steps<Search> {
   const heaviestFirst = entries.toSorted((a, b) => b.weight - a.weight);
   const heaviest = Math.max(1, heaviestFirst[0]?.weight ?? 0);
   const weights = Float64Array.from(heaviestFirst, ({ weight }) => (WEIGHT_COUNTS * weight) / heaviest);
   const table = new WordTable();
   const names = collectNames(table);
   const words = new WordCollector();
-  for (const entry of heaviestFirst) {
+  for (const [n, entry] of heaviestFirst.entries()) {
+    if (n % IN_A_STEP === 0) yield;
     const entryWords = {
       names: entry.names.map((text) => table.read(text)),
       asked: entry.asked.map((text) => table.read(text)),
@@ -58,8 +68,9 @@ export function createSearch(entries: readonly Searchable[]): Search {
     names.add(entry, entryWords);
     words.add(entryWords);
   }
+  yield;
   const whole = names.collected();
-  const index = createWordIndex(words.collected(), table);
+  const index = yield* wordIndexSteps(words.collected(), table);
   const allIds = heaviestFirst.map(({ id }) => id);
 
   const ids = (found: readonly number[]) => found.map((n) => allIds[n] ?? "");

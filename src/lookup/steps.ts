@@ -19,6 +19,22 @@ export interface Turn {
   signal: AbortSignal;
 }
 
+/** A pause in which others worked for longer than this, in ms, is followed by another. */
+const BUSY = 1;
+/** So long they go first, in ms; then it goes on all the same. */
+const MOST_COURTESY = 100;
+
+/** Pauses until nobody else has work, or has had long enough. */
+async function letOthersGoFirst({ now, pause, signal }: Turn): Promise<void> {
+  const end = now() + MOST_COURTESY;
+  let began = now();
+  await pause();
+  while (!signal.aborted && now() - began > BUSY && now() < end) {
+    began = now();
+    await pause();
+  }
+}
+
 /** Begins with the first use, and makes it once. */
 export function gradually<Result>(begin: () => Steps<Result>): Gradual<Result> {
   let steps: Steps<Result> | undefined;
@@ -40,10 +56,11 @@ export function gradually<Result>(begin: () => Steps<Result>): Gradual<Result> {
       while (!whole) whole = step();
       return whole.result;
     },
-    async prepare({ ms, now, pause, signal }) {
+    async prepare(turn) {
+      const { ms, now, signal } = turn;
       let whole = made;
       while (!whole) {
-        await pause();
+        await letOthersGoFirst(turn);
         if (signal.aborted) return;
         whole = made;
         for (const until = now() + ms; !whole && now() < until; whole = step());

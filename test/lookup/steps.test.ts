@@ -47,7 +47,23 @@ test("who needs it meanwhile has it at once, and no step is taken twice", async 
     },
   });
   expect(seen).toMatchObject({ begun: 1, ms: 10 });
-  expect(pauses).toBe(2);
+});
+
+test("it goes on when nobody else has work, or when they have had a tenth of a second", async () => {
+  const { seen, work, turn } = tenSteps();
+  let [clock, pauses] = [0, 0];
+  const busy = [40, 40, 0, 40, 40, 40];
+  await work.prepare({
+    ...turn,
+    now: () => clock + seen.ms,
+    pause: async () => {
+      clock += busy[pauses] ?? 0;
+      pauses += 1;
+    },
+  });
+  // Three pauses before the first turn, three before the second; then two turns more.
+  expect(pauses).toBe(3 + 3 + 2);
+  expect(seen.ms).toBe(10);
 });
 
 test("told to stop, it takes no step more, and what is left is made for who gets it", async () => {

@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Finds words by the pairs of neighbouring letters that they share with another, its ends included. */
@@ -18,11 +19,15 @@ interface Lengths {
   longest: number;
 }
 
+/** Words that one step reads. */
+const IN_A_STEP = 512;
+
 /** Indexes the wanted words of a vocabulary. */
-export function createGrams(words: Vocabulary, isWanted: (word: number) => boolean): Grams {
+export function* gramsSteps(words: Vocabulary, isWanted: (word: number) => boolean): Steps<Grams> {
   // By length first, since a slip or two hardly changes it: most of a common pair's words are never looked at.
   const holders: Map<number, number[]>[] = [];
   for (let word = 0; word < words.length; word += 1) {
+    if (word % IN_A_STEP === 0) yield;
     if (!isWanted(word)) continue;
     const text = words[word] ?? "";
     const ofLength = (holders[text.length] ??= new Map<number, number[]>());

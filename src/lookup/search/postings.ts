@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import type { GainLists, Lists } from "./lists.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { WordTable } from "./wordTable.ts";
@@ -21,14 +22,19 @@ export interface Postings {
  * Indexes the words of entries, by their numbers in a table that holds no others, under the entries' positions.
  * The given lists become those of the postings.
  */
-export function createPostings(entries: GainLists, table: WordTable): Postings {
+export function* postingsSteps(entries: GainLists, table: WordTable): Steps<Postings> {
+  yield;
   const vocabulary = table.words.toSorted();
+  yield;
   const places = new Uint32Array(vocabulary.length);
   for (const [place, word] of vocabulary.entries()) places[table.read(word)[0] ?? 0] = place;
   const { numbers } = entries;
   for (let n = 0; n < numbers.length; n += 1) numbers[n] = places[numbers[n] ?? 0] ?? 0;
+  yield;
   const telling = holdersOf(vocabulary, entries, true);
+  yield;
   const told = holdersOf(vocabulary, entries, false);
+  yield;
   sortWords(entries, [telling, told]);
   return { vocabulary, telling, told, words: entries };
 }

@@ -1,8 +1,9 @@
+import type { Steps } from "../steps.ts";
 import { TOLD_COUNTS } from "./entryWords.ts";
-import { createGrams, type Grams } from "./grams.ts";
+import { gramsSteps, type Grams } from "./grams.ts";
 import { begunBy, slippedFrom, type Meant } from "./meant.ts";
 import { firstAtLeast, GAIN, type GainLists, type Lists } from "./lists.ts";
-import { createPostings } from "./postings.ts";
+import { postingsSteps } from "./postings.ts";
 import { numberOf, type Run, type Vocabulary } from "./vocabulary.ts";
 import type { WordTable } from "./wordTable.ts";
 
@@ -40,10 +41,10 @@ export interface Found {
 const MOST_PLACES = 4000;
 
 /** Indexes the collected words of entries, the most important first, under the entries' positions. */
-export function createWordIndex(entries: GainLists, table: WordTable): WordIndex {
-  const { vocabulary, telling, told, words } = createPostings(entries, table);
+export function* wordIndexSteps(entries: GainLists, table: WordTable): Steps<WordIndex> {
+  const { vocabulary, telling, told, words } = yield* postingsSteps(entries, table);
   const tells = (word: number) => sizeOf([{ from: word, to: word + 1 }], telling) > 0;
-  const grams = createGrams(vocabulary, tells);
+  const grams = yield* gramsSteps(vocabulary, tells);
   // Filled and wiped by each search, so that none clears memory that grows with the story.
   const best = new Float64Array(words.starts.length - 1);
   const met = new Uint32Array(best.length);

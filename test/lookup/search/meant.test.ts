@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { distance } from "fastest-levenshtein";
 import { describe, expect, test } from "vitest";
-import { createGrams } from "../../../src/lookup/search/grams.ts";
+import { gradually } from "../../../src/lookup/steps.ts";
+import { gramsSteps } from "../../../src/lookup/search/grams.ts";
 import { begunBy, lookingLike, slippedFrom } from "../../../src/lookup/search/meant.ts";
 
 const words = [
@@ -16,7 +17,7 @@ const words = [
   "sutskever",
   "x2023",
 ];
-const grams = createGrams(words, () => true);
+const grams = gradually(() => gramsSteps(words, () => true)).get();
 const named = (meant: readonly { from: number; to: number; counts: number }[]) =>
   meant.flatMap(({ from, to, counts }) => words.slice(from, to).map((word) => [word, counts] as const));
 
@@ -52,11 +53,9 @@ describe("what is mistyped", () => {
         const most = (word: string) =>
           typed.length >= 8 && typed[0] === word[0] ? 2 : typed.length >= 4 ? 1 : 0;
         const near = sorted.filter((word) => distance(typed, word) <= most(word) || isSwapOf(typed, word));
-        const found = slippedFrom(
-          typed,
-          sorted,
-          createGrams(sorted, () => true),
-        ).map(({ from }) => sorted[from] ?? "");
+        const found = slippedFrom(typed, sorted, gradually(() => gramsSteps(sorted, () => true)).get()).map(
+          ({ from }) => sorted[from] ?? "",
+        );
         expect(found.toSorted()).toEqual(near);
       }),
     );

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { WordCollector } from "../../../src/lookup/search/entryWords.ts";
-import { createWordIndex, type Found } from "../../../src/lookup/search/wordIndex.ts";
+import { gradually } from "../../../src/lookup/steps.ts";
+import { wordIndexSteps, type Found } from "../../../src/lookup/search/wordIndex.ts";
 import { WordTable } from "../../../src/lookup/search/wordTable.ts";
 
 /** The texts of an entry. */
@@ -22,7 +23,7 @@ function indexOf(entries: readonly Texts[]) {
       asked: asked.map(read),
       told: read(told),
     });
-  return createWordIndex(words.collected(), table);
+  return gradually(() => wordIndexSteps(words.collected(), table)).get();
 }
 
 const pairs = ({ entries, gains }: Found) =>
