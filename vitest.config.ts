@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/setup.ts"],
     // No module keeps state, so that files may share them: to load them anew for each took longer than the tests.
     isolate: false,
     // A worker for each core, where the default leaves one free: most tests wait for sockets and processes.
