@@ -22,6 +22,7 @@ export const check: MessageCommand = {
   // Never cached: of a message nothing is kept.
   async apply({ text }, context) {
     if (text.trim() === "") return { visibility: "private", show: nothingToCheckView };
+    await context.lookups.prepared();
     return {
       ...findingsReply(checkMessage(text, context.language, context.lookups), context),
       visibility: "private",

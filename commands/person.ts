@@ -14,7 +14,7 @@ const definition = everywhere(
     .setNameLocalizations({ fr: "personne" })
     .setDescription("Who somebody is: portrait, roles over time, events, quotes and sources")
     .setDescriptionLocalizations({
-      fr: "Qui est quelqu’un : portrait, fonctions au fil du temps, événements, citations et sources",
+      fr: "Qui est quelqu’un : portrait, fonctions au fil du temps, événements, citations et sources",
     })
     .addStringOption((option) =>
       option

@@ -30,7 +30,7 @@ const definition = everywhere(
         .setName("person")
         .setNameLocalizations({ fr: "personne" })
         .setDescription("Whose words, in any spelling; anybody’s when left out")
-        .setDescriptionLocalizations({ fr: "De qui, quelle que soit l’orthographe ; de n’importe qui sinon" })
+        .setDescriptionLocalizations({ fr: "De qui, quelle que soit l’orthographe ; de n’importe qui sinon" })
         .setAutocomplete(true),
     )
     .addStringOption((option) =>
@@ -38,7 +38,7 @@ const definition = everywhere(
         .setName("about")
         .setNameLocalizations({ fr: "sujet" })
         .setDescription("What the words are about: a word or two")
-        .setDescriptionLocalizations({ fr: "De quoi parlent les mots : un mot ou deux" })
+        .setDescriptionLocalizations({ fr: "De quoi parlent les mots : un mot ou deux" })
         .setAutocomplete(true),
     ),
 );
@@ -133,6 +133,15 @@ function placedQuote(shown: Quote, place: QuotePlace, action: "turn" | "doubt", 
   };
 }
 
+/** Who has words and a role in an organisation: the hosts of a podcast speak, the podcast does not. */
+function speakersOf(organisation: string, { people, quotesOfPerson }: Story): string[] {
+  return [...people.values()]
+    .filter(
+      ({ id, roles }) => quotesOfPerson.has(id) && roles.some((role) => role.organisation === organisation),
+    )
+    .map(({ id }) => id);
+}
+
 function oneQuote(shown: Quote, story: Story): Reply {
   return {
     visibility: "public",
@@ -185,7 +194,7 @@ function randomQuote({ lookups: { story }, random }: Context, but?: string): Rep
   if (!shown)
     return {
       visibility: "private",
-      show: (voice) => noQuoteView(voice.words.quote.nobodyAbout("…"), null, voice),
+      show: (voice) => noQuoteView(voice.words.quote.nobodyAbout("…"), null, [], story, voice),
     };
   return oneQuote(shown, story);
 }
@@ -203,7 +212,8 @@ function nobodysWords(place: QuotePlace, about: string | null, { lookups: { stor
           : about === null
             ? words.none(name)
             : words.noneAbout(name, typed(about));
-      return noQuoteView(text, place.doubtful > 0 ? place : null, voice);
+      const others = about === null && person !== null ? speakersOf(person, story) : [];
+      return noQuoteView(text, place.doubtful > 0 ? place : null, others, story, voice);
     },
   };
 }

@@ -12,7 +12,7 @@ export const settingsDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody
   .setNameLocalizations({ fr: "réglages" })
   .setDescription("How I answer in this server: language, time zone, who sees answers, which commands")
   .setDescriptionLocalizations({
-    fr: "Comment je réponds dans ce serveur : langue, fuseau, qui voit les réponses, quelles commandes",
+    fr: "Comment je réponds dans ce serveur : langue, fuseau, qui voit les réponses, quelles commandes",
   })
   .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
   .setContexts(InteractionContextType.Guild)
@@ -56,7 +56,7 @@ export const settingsDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody
           .setNameLocalizations({ fr: "nom" })
           .setDescription("A zone or a city: Europe/Paris, Montreal, San Francisco")
           .setDescriptionLocalizations({
-            fr: "Un fuseau ou une ville : Europe/Paris, Montréal, San Francisco",
+            fr: "Un fuseau ou une ville : Europe/Paris, Montréal, San Francisco",
           })
           .setRequired(true)
           .setAutocomplete(true),
@@ -94,7 +94,7 @@ export const settingsDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody
           .setName("name")
           .setNameLocalizations({ fr: "nom" })
           .setDescription("The command; settings themselves are always on")
-          .setDescriptionLocalizations({ fr: "La commande ; les réglages restent toujours actifs" })
+          .setDescriptionLocalizations({ fr: "La commande ; les réglages restent toujours actifs" })
           .setRequired(true)
           .setAutocomplete(true),
       )

@@ -17,14 +17,14 @@ const definition = everywhere(
     .setName("source")
     .setDescription("Every account of an event: who says what, in which words, and where they differ")
     .setDescriptionLocalizations({
-      fr: "Chaque récit d’un événement : qui dit quoi, en quels mots, et où ils divergent",
+      fr: "Chaque récit d’un événement : qui dit quoi, en quels mots, et où ils divergent",
     })
     .addStringOption((option) =>
       option
         .setName("event")
         .setNameLocalizations({ fr: "événement" })
         .setDescription("The event: a word or two of it is enough")
-        .setDescriptionLocalizations({ fr: "L’événement : un mot ou deux suffisent" })
+        .setDescriptionLocalizations({ fr: "L’événement : un mot ou deux suffisent" })
         .setRequired(true)
         .setAutocomplete(true),
     ),

@@ -27,7 +27,7 @@ const definition = everywhere(
     .setNameLocalizations({ fr: "chronologie" })
     .setDescription("What happened on a day, with its sources; the whole story when no day is given")
     .setDescriptionLocalizations({
-      fr: "Ce qui s’est passé un jour donné, avec ses sources ; toute l’histoire sans jour",
+      fr: "Ce qui s’est passé un jour donné, avec ses sources ; toute l’histoire sans jour",
     })
     .addStringOption((option) =>
       option
@@ -35,7 +35,7 @@ const definition = everywhere(
         .setNameLocalizations({ fr: "jour" })
         .setDescription("A day or several: Monday, Nov 20, weekend, Friday evening, 17-22 November")
         .setDescriptionLocalizations({
-          fr: "Un jour ou plusieurs : lundi, 20 novembre, week-end, vendredi soir, 17-22 novembre",
+          fr: "Un jour ou plusieurs : lundi, 20 novembre, week-end, vendredi soir, 17-22 novembre",
         })
         .setAutocomplete(true),
     ),

@@ -81,7 +81,10 @@ async function answer(interaction: RepliableInteraction, parts: Answering): Prom
       delivery: question.delivery,
       coming,
       patience: parts.patience,
-      announcePrivately: !question.share && place.settings.visibility === "private",
+      // What is asked of a message is answered to who asks alone.
+      announcePrivately:
+        interaction.isMessageContextMenuCommand() ||
+        (!question.share && place.settings.visibility === "private"),
     });
     return (await coming).outcome;
   } catch (error) {

@@ -49,16 +49,19 @@ export function turnOf(world: World, after: After, interaction: Interaction): Pr
       }),
     );
     interaction.changed = () => {
-      if (isAnswered(interaction)) finish(null);
+      if (isAnswered(world, interaction)) finish(null);
     };
     interaction.changed();
   });
 }
 
-function isAnswered(interaction: Interaction): boolean {
-  if (interaction.callback === null) return false;
-  if (interaction.callback === Callback.DeferredMessageUpdate) return interaction.touched.length > 0;
-  return !interaction.loading;
+function isAnswered(world: World, interaction: Interaction): boolean {
+  const { callback, touched, loading, channel } = interaction;
+  if (callback === null) return false;
+  if (callback === Callback.DeferredMessageUpdate) return touched.length > 0;
+  // A placeholder that was taken away promises a message of another kind: a private one for a public one.
+  const isPromised = callback === Callback.DeferredChannelMessageWithSource;
+  return !loading && (!isPromised || touched.some((id) => findPost(world, channel, id) !== undefined));
 }
 
 function result(world: World, interaction: Interaction, error: string | null): Turn {

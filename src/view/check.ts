@@ -2,7 +2,7 @@ import { EmbedBuilder } from "@discordjs/builders";
 import type { APIEmbedField } from "discord-api-types/v10";
 import type { FoundQuote, MessageFindings } from "../lookup/checkMessage.ts";
 import { when } from "../story/dates.ts";
-import { entry, type Quote, type Story } from "../story/story.ts";
+import { entry, type Dispute, type Quote, type Story } from "../story/story.ts";
 import { disputeField } from "./account.ts";
 import { citation, sourceLink } from "./cite.ts";
 import { button, buttonRow, menuRow } from "./components.ts";
@@ -26,7 +26,10 @@ const ROOM_FOR_FIELDS = LIMITS.embedTotal - 500;
 export function checkView(found: MessageFindings, story: Story, voice: Voice): Message {
   const { check: words, person } = voice.words;
   const events = found.events.map((id) => entry(story.events, id));
-  const lines = events.map((event) => datedLine(event, story, voice));
+  const lines = events.map((event) => {
+    const line = datedLine(event, story, voice);
+    return found.misdated.includes(event.id) ? `${line} · ${words.otherDay}` : line;
+  });
   const isDoubtful = found.quotes.some(
     ({ id, insteadOf }) => insteadOf.length > 0 || entry(story.quotes, id).kind === "rejected",
   );
@@ -40,7 +43,7 @@ export function checkView(found: MessageFindings, story: Story, voice: Voice): M
           ...(lines.length > 0
             ? [{ name: words.events, value: fittingLines(lines, LIMITS.embedFieldValue) }]
             : []),
-          ...found.disputes.map((id) => disputeField(entry(story.disputes, id), story, voice)),
+          ...found.disputes.map((id) => namedDispute(entry(story.disputes, id), story, voice)),
         ],
         ROOM_FOR_FIELDS,
       ),
@@ -69,6 +72,11 @@ export function checkView(found: MessageFindings, story: Story, voice: Voice): M
         : []),
     ],
   };
+}
+
+/** How accounts differ, under the question on which they do: several may stand in one answer. */
+function namedDispute(dispute: Dispute, story: Story, voice: Voice): APIEmbedField {
+  return { ...disputeField(dispute, story, voice), name: `⚖ ${plain(dispute.question[voice.language])}` };
 }
 
 /** Whether a message touches no quote, event or dispute; the people it names alone say nothing. */

@@ -6,9 +6,11 @@ import { longId, shortId } from "./shortId.ts";
 /** Marks words that are only near to the quote. */
 const NEAR = "~";
 const BETWEEN = ".";
+/** Marks an event to which the message gives another day. */
+const MISDATED = "!";
 
 /** The custom id that gives the findings of a message again; of people it keeps those that quotes are given to. */
-export function writeFindings({ quotes, events, disputes }: MessageFindings): string {
+export function writeFindings({ quotes, events, misdated, disputes }: MessageFindings): string {
   const quoteTexts = quotes.map(({ id, near, insteadOf }) =>
     [`${near ? NEAR : ""}${shortId(id)}`, ...insteadOf.slice(0, 1).map(shortId)].join("!"),
   );
@@ -16,7 +18,7 @@ export function writeFindings({ quotes, events, disputes }: MessageFindings): st
     "check",
     "found",
     quoteTexts.join(BETWEEN),
-    events.map(shortId).join(BETWEEN),
+    events.map((id) => `${shortId(id)}${misdated.includes(id) ? MISDATED : ""}`).join(BETWEEN),
     disputes.map(shortId).join(BETWEEN),
   );
 }
@@ -25,11 +27,16 @@ export function writeFindings({ quotes, events, disputes }: MessageFindings): st
 export function readFindings(details: readonly string[], story: Story): MessageFindings | null {
   const [quoteTexts = "", eventTexts = "", disputeTexts = ""] = details;
   const quotes = partsOf(quoteTexts).map((text) => readQuote(text, story));
-  const events = partsOf(eventTexts).map((short) => longId(short, story.events.keys()));
+  const marked = partsOf(eventTexts).map((text) => ({
+    id: longId(text.replace(MISDATED, ""), story.events.keys()),
+    isMisdated: text.endsWith(MISDATED),
+  }));
+  const events = marked.map(({ id }) => id);
   const disputes = partsOf(disputeTexts).map((short) => longId(short, story.disputes.keys()));
   if (!isWhole(quotes) || !isWhole(events) || !isWhole(disputes)) return null;
   if (quotes.length + events.length + disputes.length === 0) return null;
-  return { quotes, events, disputes, people: [] };
+  const misdated = marked.flatMap(({ id, isMisdated }) => (isMisdated && id !== null ? [id] : []));
+  return { quotes, events, misdated, disputes, people: [] };
 }
 
 function readQuote(text: string, story: Story): FoundQuote | null {

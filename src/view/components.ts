@@ -35,18 +35,20 @@ export function buttonRow(buttons: readonly (APIButtonComponent | null)[]): Row[
   return [row.toJSON()];
 }
 
-/** A row with a menu of at most 25 options, each value once; no row when there are none. */
+/**
+ * A row with a menu of at most 25 options, each value once; no row when there are none. Where there are more, the
+ * placeholder says so.
+ */
 export function menuRow(customId: string, placeholder: string, options: readonly MenuOption[]): Row[] {
-  const unique = [...new Map(options.map((option) => [option.value, option])).values()].slice(
-    0,
-    LIMITS.selectOptions,
-  );
-  if (unique.length === 0) return [];
+  const unique = [...new Map(options.map((option) => [option.value, option])).values()];
+  const shown = unique.slice(0, LIMITS.selectOptions);
+  if (shown.length === 0) return [];
+  const share = shown.length < unique.length ? ` (${shown.length}/${unique.length})` : "";
   const menu = new StringSelectMenuBuilder()
     .setCustomId(customId)
-    .setPlaceholder(clip(placeholder, LIMITS.selectPlaceholder))
+    .setPlaceholder(clip(placeholder, LIMITS.selectPlaceholder - share.length) + share)
     .addOptions(
-      unique.map(({ label, value, description }) => ({
+      shown.map(({ label, value, description }) => ({
         label: clip(label, LIMITS.selectText),
         value,
         ...(description && { description: clip(description, LIMITS.selectText) }),

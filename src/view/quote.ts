@@ -3,7 +3,7 @@ import type { APIEmbed } from "discord-api-types/v10";
 import type { QuoteQuestion } from "../lookup/quotes.ts";
 import { entry, type Quote, type Story } from "../story/story.ts";
 import { citation, sourceLink } from "./cite.ts";
-import { button, buttonRow } from "./components.ts";
+import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { COLOURS } from "./marks.ts";
@@ -77,15 +77,28 @@ export function hasCard({ kind }: Quote): boolean {
   return kind === "verbatim" || kind === "press-translation";
 }
 
-/** Nobody's words: one kind sentence, and what the story holds instead. */
-export function noQuoteView(text: string, doubtful: QuotePlace | null, voice: Voice): Message {
+/** Nobody's words: one kind sentence, and what the story holds instead: words of `others`, by their ids. */
+export function noQuoteView(
+  text: string,
+  doubtful: QuotePlace | null,
+  others: readonly string[],
+  story: Story,
+  voice: Voice,
+): Message {
   const embed = new EmbedBuilder().setColor(COLOURS.miss).setDescription(text);
   return {
     embeds: [embed.toJSON()],
-    components: buttonRow([
-      doubtful ? doubtfulButton(doubtful, voice) : null,
-      button(voice.words.quote.random, customId("quote", "random")),
-    ]),
+    components: [
+      ...menuRow(
+        customId("quote", "of"),
+        voice.words.quote.ofOthers,
+        others.map((id) => ({ label: entry(story.people, id).name[voice.language], value: id })),
+      ),
+      ...buttonRow([
+        doubtful ? doubtfulButton(doubtful, voice) : null,
+        button(voice.words.quote.random, customId("quote", "random")),
+      ]),
+    ],
   };
 }
 

@@ -38,7 +38,7 @@ describe("“Check this” on a message", () => {
   test("finds events and disputed points with their sources, and leads to them", async () => {
     const shown = await checked("Microsoft a embauché Altman et Brockman samedi.", "fr");
     expect(textOf(shown)).toContain("Microsoft recrute Altman et Brockman");
-    expect(textOf(shown)).toContain("⚖ Les récits divergent");
+    expect(textOf(shown)).toContain("⚖ Quel jour Microsoft");
     expect(textOf(shown)).toMatch(/\]\(https:\/\//);
     expect(waysOn(shown)).toContain("Ouvrir un événement…");
     const opened = await answered(member("fr").say("!Microsoft recrute"));
@@ -133,6 +133,17 @@ describe("the look-up of a message", () => {
     const { events, disputes } = touched("Sam a été viré lundi par Elon Musk lol");
     expect(events).toEqual(["altman-fired"]);
     expect(disputes).toContain("who-fired");
+  });
+
+  test("says where a message gives an event another day, here and where it happened", () => {
+    const misdated = (text: string) => checkMessage(text, "fr", lookups).misdated;
+    expect(misdated("Altman a été viré lundi")).toEqual(["altman-fired"]);
+    expect(misdated("Altman a été viré vendredi 17")).toEqual([]);
+    expect(misdated("Altman a été viré")).toEqual([]);
+    // Monday in Paris, Sunday in San Francisco.
+    expect(misdated("Microsoft embauche Altman lundi")).toEqual([]);
+    expect(misdated("Microsoft embauche Altman dimanche")).toEqual([]);
+    expect(misdated("Microsoft embauche Altman samedi")).toEqual(["msft-hires"]);
   });
 
   test("leaves alone what happened to somebody else", () => {

@@ -32,6 +32,7 @@ function findingsOf(shown: Story): MessageFindings {
       insteadOf: n === 2 ? people.slice(0, 2) : [],
     })),
     events: [...shown.events.keys()].slice(0, 4),
+    misdated: [...shown.events.keys()].slice(1, 3),
     disputes: [...shown.disputes.keys()].slice(0, 2),
     people: people.slice(0, 10),
   };

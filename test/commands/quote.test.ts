@@ -220,3 +220,14 @@ test("a place beyond the last is one that exists", async () => {
     expect(Number(at)).toBeGreaterThan(0);
   }
 });
+
+test("an organisation without words of its own leads to those of its members", async () => {
+  const message = await shown({ person: "Underscore" });
+  const menu = message.components?.flatMap(({ components }) => components).find((one) => "options" in one);
+  expect(menu).toMatchObject({
+    placeholder: "Propos de ses membres…",
+    options: [{ value: "podcast-hosts" }],
+  });
+  const opened = await quote.press?.({ action: "of", details: [], picked: ["podcast-hosts"] }, context);
+  expect(opened?.show(FRENCH).embeds?.[0]?.title).toMatch(/animateurs/);
+});

@@ -92,7 +92,10 @@ test("so does any time that a member can ask for", () => {
 test("a quote that nobody said makes a message that Discord takes, with and without doubtful words", () => {
   for (const voice of VOICES)
     for (const place of [null, placeOf("michel-levy-provencal", 0, 0)])
-      expect(wrong(noQuoteView(voice.words.quote.nobodyAbout("`x`"), place, voice))).toEqual([]);
+      for (const others of [[], ["podcast-hosts"], [...story.people.keys()]])
+        expect(wrong(noQuoteView(voice.words.quote.nobodyAbout("`x`"), place, others, story, voice))).toEqual(
+          [],
+        );
 });
 
 describe("a text that is cut", () => {
