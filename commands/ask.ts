@@ -34,7 +34,6 @@ export const ask: SlashCommand = {
   definition,
 
   async answer({ options: { question = "" } }, context) {
-    await context.lookups.prepared();
     const answer = await found(question, context);
     const { story } = context.lookups;
     const again = againOf(answer);
@@ -56,6 +55,7 @@ export const ask: SlashCommand = {
 async function found(question: string, context: Context): Promise<AskAnswer> {
   const { lookups, language, zone } = context;
   const asked = question.slice(0, LONGEST_QUESTION);
+  await lookups.prepared();
   return context.cached(["ask", asked], () => lookUp(asked, language, lookups, zone));
 }
 

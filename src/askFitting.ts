@@ -1,7 +1,7 @@
 import { Matrix, solve } from "ml-matrix";
 import { textOfEntry, type ScoredQuestion } from "./askScoring.ts";
 import { suspectsOf, type Weights } from "./lookup/ask/decide.ts";
-import { SIGNS, type Evidence, type Sign } from "./lookup/ask/evidence.ts";
+import { SIGN_NAMES, type Evidence, type Sign } from "./lookup/ask/evidence.ts";
 import { read } from "./lookup/ask/understand.ts";
 import type { Lookups } from "./lookup/lookups.ts";
 
@@ -45,8 +45,7 @@ const STEPS = 25;
 
 /** Learns the weights by logistic regression (Newton's method on standardised signs; the same examples give the same weights). */
 export function fitted(examples: readonly Example[]): Weights {
-  const signs = Object.keys(SIGNS) as Sign[];
-  const scales = signs.map((sign) =>
+  const scales = SIGN_NAMES.map((sign) =>
     scaleOf(
       sign,
       examples.map(({ evidence }) => evidence[sign]),
@@ -70,7 +69,7 @@ export function fitted(examples: readonly Example[]): Weights {
   const shift = own.reduce((sum, { mean, weight }) => sum + weight * mean, 0);
   return {
     always: rounded(weights.get(0, 0) - shift),
-    signs: Object.fromEntries(own.map(({ sign, weight }) => [sign, rounded(weight)])),
+    signs: Object.fromEntries(own.map(({ sign, weight }) => [sign, rounded(weight)])) as Evidence,
   };
 }
 

@@ -21,7 +21,9 @@ const typedOption = z.looseObject({
   type: z.number(),
   value: z.union([text, z.number(), z.boolean()]).optional().catch(undefined),
 });
-const subcommand = typedOption.extend({ options: z.array(typedOption).optional() });
+/** The innermost has none: what stands there all the same is passed over. */
+const innermostOption = typedOption.extend({ options: z.undefined().catch(undefined) });
+const subcommand = typedOption.extend({ options: z.array(innermostOption).optional() });
 const option = typedOption.extend({ options: z.array(subcommand).optional() });
 
 const command = z.looseObject({

@@ -36,6 +36,8 @@ export interface Lookups {
 export function createLookups(story: Story): Lookups {
   const calendars = new Map<string, StoryCalendar>();
   let preparation = Promise.resolve();
+  /** How many wait for it. */
+  let waiting = 0;
   let zones: Zones | undefined;
   let runningText: RunningText | undefined;
   const events = gradually(() => searchSteps(searchableEvents(story)));
@@ -47,13 +49,17 @@ export function createLookups(story: Story): Lookups {
     prepare(turn) {
       const work = async () => {
         for (const index of [events, people, quotes, ask])
-          if (!turn.signal.aborted) await index.prepare(turn);
+          if (!turn.signal.aborted) await index.prepare({ ...turn, isAwaited: () => waiting > 0 });
       };
       const underWay = work();
       preparation = underWay.catch(() => {});
       return underWay;
     },
-    prepared: () => preparation,
+    async prepared() {
+      waiting += 1;
+      await preparation;
+      waiting -= 1;
+    },
     get events() {
       return events.get();
     },

@@ -61,29 +61,48 @@ export interface QuoteFinder {
 
 /** Fewer words in quotation marks may be anybody's, unless they are most of a quote. */
 const FEWEST_OF_A_QUOTE = 5;
-/** The same for words with which a quote begins: "Surprises are bad". */
-const FEWEST_OF_A_BEGINNING = 3;
+/** So long, in characters, a whole clause of a quote tells: "Surprises are bad", but not "at this point". */
+const TELLING_CLAUSE = 16;
 /** Fewer words without quotation marks may be anybody's. */
 const FEWEST_UNMARKED = 4;
 /** How alike words are that somebody quotes from memory, and how long they must be to tell: 0 to 1, characters. */
 const ALIKE = 0.8;
 const LONG_ENOUGH = 20;
 
+/** One wording of a quote, folded, and its clauses. */
+interface Wording {
+  form: string;
+  clauses: string[];
+}
+
+const CLAUSE_END = /[,;:.!?…—–]/;
+
 /** Indexes the words of all quotes, their translations, and the sentences of both. */
 export function createQuoteFinder(story: Story): QuoteFinder {
   const wordings = [...story.quotes.values()].map((quote) => {
     const texts = [quote.words, ...quote.translations.map(({ text }) => text)];
-    const whole = texts.map(fold);
+    const worded = texts.map((text): Wording => ({
+      form: fold(text),
+      clauses: text.split(CLAUSE_END).map(fold),
+    }));
+    const whole = worded.map(({ form }) => form);
     const [original = ""] = whole;
     const sentences = texts.flatMap((text) => text.split(SENTENCE_END).map(fold));
-    return { quote, original, whole, sentences: sentences.filter((sentence) => !whole.includes(sentence)) };
+    return {
+      quote,
+      original,
+      whole,
+      worded,
+      sentences: sentences.filter((sentence) => !whole.includes(sentence)),
+    };
   });
   return {
     like: (words) =>
       wordings
-        .flatMap(({ quote, original, whole, sentences }): LikeQuote[] => {
-          const own = Math.max(...whole.map((form) => shareOf(words, form)));
-          if (own > 0) return [{ quote, near: shareOf(words, original) === 0, fit: own }];
+        .flatMap(({ quote, whole, worded, sentences }): LikeQuote[] => {
+          const shares = worded.map((wording) => shareOf(words, wording));
+          const own = Math.max(...shares);
+          if (own > 0) return [{ quote, near: shares[0] === 0, fit: own }];
           const near = Math.max(...[...whole, ...sentences].map((form) => likeness(words, form)));
           return near >= ALIKE ? [{ quote, near: true, fit: near * ALIKE }] : [];
         })
@@ -96,11 +115,12 @@ export function createQuoteFinder(story: Story): QuoteFinder {
 }
 
 /** How much of a quote some words are: 1 for all of it, 0 for nothing that could be told from other words. */
-function shareOf(words: string, form: string): number {
+function shareOf(words: string, { form, clauses }: Wording): number {
   if (words === form || (holds(words, form) && countOf(form) > 1)) return 1;
   const share = words.length / form.length;
-  const fewest = form.startsWith(`${words} `) ? FEWEST_OF_A_BEGINNING : FEWEST_OF_A_QUOTE;
-  return holds(form, words) && (countOf(words) >= fewest || share > 0.5) ? share : 0;
+  const isClause = clauses.includes(words) && words.length >= TELLING_CLAUSE;
+  const isEnough = isClause || countOf(words) >= FEWEST_OF_A_QUOTE || share > 0.5;
+  return holds(form, words) && isEnough ? share : 0;
 }
 
 /** How alike two texts are, 0 to 1; 0 where that can't reach what counts. */

@@ -15,6 +15,8 @@ export interface Turn {
   ms: number;
   now: () => number;
   pause: () => Promise<unknown>;
+  /** Whether somebody waits for the whole: then others get one pause a turn, and no more. */
+  isAwaited?: () => boolean;
   /** Ends the turns: what is not made then is left to whoever gets it. */
   signal: AbortSignal;
 }
@@ -25,11 +27,11 @@ const BUSY = 1;
 const MOST_COURTESY = 100;
 
 /** Pauses until nobody else has work, or has had long enough. */
-async function letOthersGoFirst({ now, pause, signal }: Turn): Promise<void> {
+async function letOthersGoFirst({ now, pause, signal, isAwaited = () => false }: Turn): Promise<void> {
   const end = now() + MOST_COURTESY;
   let began = now();
   await pause();
-  while (!signal.aborted && now() - began > BUSY && now() < end) {
+  while (!signal.aborted && !isAwaited() && now() - began > BUSY && now() < end) {
     began = now();
     await pause();
   }

@@ -246,7 +246,7 @@ describe.skipIf(!hasBrowser)("the page of any bot", () => {
     const [paris, tokyo] = await Promise.all([read({ lang: "fr" }), read({ timezone: "Asia/Tokyo" })]);
     await say(paris, "le <t:1700466808:F>, à <t:1700466808:t>");
     const time = message(paris, "le lundi").locator("discord-time");
-    expect(await time.allInnerTexts()).toEqual(["lundi 20 novembre 2023 à 08:53", "08:53"]);
+    await expect.poll(() => time.allInnerTexts()).toEqual(["lundi 20 novembre 2023 à 08:53", "08:53"]);
     await message(tokyo, "Monday, November 20, 2023 at 4:53 PM").waitFor();
   });
 

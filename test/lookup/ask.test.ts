@@ -403,3 +403,53 @@ test("an answer says which source says so, with a link, and both sides where the
   expect(text).toMatch(/\]\(https:\/\//);
   expect(embed?.fields?.some(({ name }) => name === wordsOf("fr").ask.whoSays)).toBe(true);
 });
+
+describe("a day in a longer question", () => {
+  test.each([
+    ["Could you tell me what happened on Monday the 20th? My notes are a mess", "2023-11-20"],
+    ["le 29 novembre il y a eu quoi de spécial", "2023-11-29"],
+  ])("%s", (question, day) => {
+    expect(asked(question).days?.map((one) => one.day)).toEqual([day]);
+  });
+
+  test("is not all that is asked, where the question goes on", () => {
+    expect(asked("Give me an overview, why was Altman fired on Friday?").days).toBeNull();
+  });
+
+  test("of many days those of the weightiest events are told, and how many more there are", () => {
+    const { days, otherDays } = asked("What happened in 2026?");
+    expect(days?.map(({ day }) => day)).toContain("2026-05-18");
+    expect(days?.every(({ all }) => all > 0)).toBe(true);
+    expect(otherDays).toBeGreaterThan(0);
+  });
+});
+
+test.each([
+  ["What did Altman say on Sunday?", "quote:sama-badge"],
+  ["What did Altman say on November 18?", "quote:sama-eulogy"],
+])("words of a day are those of that day: %s", (question, quote) => {
+  expect(best(question)).toBe(quote);
+});
+
+test.each(["13", "When did Apple buy OpenAI?", "What did Nadella say about Ilya?"])(
+  "%s is answered by nothing near",
+  (question) => {
+    expect(best(question)).toBeNull();
+  },
+);
+
+test("whether an event was on a day is answered by the event", () => {
+  expect(best("Was Altman fired on November 20?")).toBe("event:altman-fired");
+});
+
+test("a clause of a quote is known as its words, the mere beginning of one is not", () => {
+  expect(best('Did Nadella say "Surprises are bad"?')).toBe("quote:satya-surprises");
+  expect(best('who said "at this point"')).toBeNull();
+});
+
+test("asked in the very words of one entry, that one answers; shared words are anybody's", () => {
+  const phrased = (text: string) => lookups.ask.phrased(text.toLowerCase().split(" "));
+  expect(phrased("sam altman")).toEqual({ type: "person", id: "sam-altman" });
+  const [role] = story.people.get("szymon-sidor")?.roles ?? [];
+  expect(phrased(role?.title.en.replace(",", "") ?? "")).toBeNull();
+});

@@ -89,7 +89,10 @@ export function* createAskIndex(story: Story): Steps<AskIndex> {
       texts.map(({ text, byline = "", language, role }) => {
         const sentence = wordsOf(text);
         const phrase = sentence.join(" ");
-        if (role !== "told") owners.set(phrase, (owners.get(phrase) ?? ref) === ref ? ref : null);
+        // A quote is titled by its speaker, whose own page a bare name means.
+        const isCalledSo = role !== "told" && !(role === "title" && ref.type === "quote");
+        if (isCalledSo)
+          owners.set(phrase, (owners.get(phrase) ?? ref) === ref && owners.get(phrase) !== null ? ref : null);
         const words = [...sentence, ...wordsOf(byline)];
         for (const word of new Set(words)) {
           const count = occurrences.get(word) ?? { fr: 0, en: 0 };

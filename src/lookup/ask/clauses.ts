@@ -12,12 +12,13 @@ const COMMA = /,\s+/;
  * after a comma; none for a text of one part.
  */
 export function clausesOf(text: string): string[] {
+  const whole = text.replace(/[\s.?!;:…]+$/, "").trim();
   const sentences = text.split(SENTENCE_END).map((part) => part.trim());
   // The question comes last more often than first.
   sentences.reverse();
   const parts = [...sentences, ...sentences.flatMap(aroundCommas)];
-  const clauses = new Set(parts.filter((part) => part.split(/\s+/).length >= SHORTEST));
-  return clauses.size > 1 ? [...clauses].slice(0, MOST_CLAUSES) : [];
+  const clauses = new Set(parts.filter((part) => part !== whole && part.split(/\s+/).length >= SHORTEST));
+  return [...clauses].slice(0, MOST_CLAUSES);
 }
 
 function aroundCommas(sentence: string): string[] {

@@ -28,13 +28,13 @@ const OVERVIEW = "overview";
  * The main events of the days that a question names, when it or a clause of it is about nothing else ("il y a eu
  * quoi lundi ?"); null for every other question, and for days of which the story tells nothing.
  */
-export function dayAnswer({ whole, clauses }: Reading, lookups: Lookups, zone: string): DaysAnswer | null {
+export function dayAnswer({ whole, ofDays }: Reading, lookups: Lookups, zone: string): DaysAnswer | null {
   const { isLight } = lookups.ask.lexicon;
   const isOfDayAlone = ({ day, concepts }: Question) =>
     day !== null && concepts.every((concept) => concept === OVERVIEW || isLight(concept));
   const question = isOfDayAlone(whole)
     ? whole
-    : clauses.find((clause) => isOfDayAlone(clause) && asksForOverview(clause));
+    : ofDays.find((clause) => isOfDayAlone(clause) && asksForOverview(clause));
   return question ? eventsOfDays(question, lookups, zone) : null;
 }
 

@@ -3,7 +3,7 @@ import type { EntryRef } from "../../story/entryRef.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { isBarred } from "./bars.ts";
 import type { Concept } from "./lexicon.ts";
-import { evidenceOf, type Evidence } from "./evidence.ts";
+import { evidenceOf, SIGN_NAMES, type Evidence } from "./evidence.ts";
 import { rank, type Match } from "./rank.ts";
 import type { Question } from "./understand.ts";
 import learned from "./weights.json" with { type: "json" };
@@ -11,7 +11,7 @@ import learned from "./weights.json" with { type: "json" };
 /** How much each sign counts; `always` counts whatever the signs. */
 export interface Weights {
   always: number;
-  signs: Partial<Evidence>;
+  signs: Evidence;
 }
 
 /** Other signs tell an entry that answers than a subject that the story does not tell. */
@@ -110,9 +110,6 @@ function asksSomething({ concepts, kinds }: Question, { lexicon }: AskIndex): bo
 /** The logistic function of the weighted signs (https://en.wikipedia.org/wiki/Logistic_regression). */
 function likelihoodOf({ match, evidence }: Suspect): number {
   const { always, signs } = isTold(match) ? WEIGHTS.told : WEIGHTS.untold;
-  const sum = Object.entries(signs).reduce(
-    (total, [sign, weight]) => total + weight * evidence[sign as keyof Evidence],
-    always,
-  );
+  const sum = SIGN_NAMES.reduce((total, sign) => total + signs[sign] * evidence[sign], always);
   return (isTold(match) ? 1 : BENEFIT_OF_DOUBT) / (1 + Math.exp(-sum));
 }

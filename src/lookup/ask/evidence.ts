@@ -81,10 +81,11 @@ export const SIGNS = {
 
 export type Sign = keyof typeof SIGNS;
 export type Evidence = Record<Sign, number>;
+export const SIGN_NAMES = Object.keys(SIGNS) as Sign[];
 
 /** All signs of a match. */
 export function evidenceOf(seen: Seen): Evidence {
-  return Object.fromEntries(Object.entries(SIGNS).map(([sign, read]) => [sign, read(seen)])) as Evidence;
+  return Object.fromEntries(SIGN_NAMES.map((sign) => [sign, SIGNS[sign](seen)])) as Evidence;
 }
 
 function isName(concept: Concept): boolean {

@@ -154,14 +154,14 @@ function* dictionarySteps(
     }
     yield;
   }
-  const means = (word: string) => phrases.get(word) ?? stems.get(stem(word));
+  const means = (word: string) => (phrases.has(word) ? phrases.get(word) !== null : stems.has(stem(word)));
   for (const { use, [language]: own } of groups) {
     if (use !== "kind") continue;
     for (const phrase of own.map(fold)) {
       // "Ça a duré combien de temps" tells its kind, and what it is about as well.
       const words = phrase.split(" ");
-      if (!phrase.includes("*") && (words.length === 1 || !words.some(means)))
-        phrases.set(phrase, phrases.get(phrase) ?? null);
+      const tellsNothing = words.length === 1 || !words.some(means);
+      if (!phrase.includes("*") && tellsNothing && !phrases.has(phrase)) phrases.set(phrase, null);
     }
     yield;
   }

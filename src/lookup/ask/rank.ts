@@ -4,7 +4,7 @@ import type { StoryCalendar } from "../calendar.ts";
 import type { DayQuestion } from "../days.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskIndex, IndexedEntry, Unit } from "./askIndex.ts";
-import type { EntryType } from "../../story/entryRef.ts";
+import { entryKey, type EntryType } from "../../story/entryRef.ts";
 import type { CandidateRef } from "./entries.ts";
 import { isCounting, type Kind } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
@@ -41,12 +41,13 @@ const TOLD = 0.85;
 /** Ranks the entries that share a concept with a question, best first. */
 export function rank(question: Question, index: AskIndex, calendar: StoryCalendar): Match[] {
   const onDay = entriesOf(question, index, calendar);
+  const isOnDay = ({ entry: { ref } }: Match) => ref.type !== "untold" && onDay.has(entryKey(ref));
   const nearest = [...bestUnits(question, index).values()]
     .toSorted((a, b) => b.fit - a.fit)
     .slice(0, MOST_MATCHES);
   const matches = nearest.map(({ unit, likeness }) => {
     const match = matchOf(unit, likeness, question, index);
-    return onDay.has(match.entry.ref.id) ? { ...match, score: match.score * ON_THE_DAY } : match;
+    return isOnDay(match) ? { ...match, score: match.score * ON_THE_DAY } : match;
   });
   return matches.toSorted((a, b) => b.score - a.score);
 }
@@ -63,7 +64,10 @@ function entriesOf(
   if (day === null || asksWhether) return new Set();
   const days = timelineOf(day, calendar).days;
   const said = [...story.quotes.values()].filter((quote) => isSaidOn(quote, day, calendar));
-  return new Set([...days.flatMap(({ events }) => events), ...said.map(({ id }) => id)]);
+  return new Set([
+    ...days.flatMap(({ events }) => events.map((id) => entryKey({ type: "event", id }))),
+    ...said.map(({ id }) => entryKey({ type: "quote", id })),
+  ]);
 }
 
 function isSaidOn({ date, zone }: Quote, { ranges }: DayQuestion, calendar: StoryCalendar): boolean {

@@ -83,16 +83,19 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
 export interface Reading {
   whole: Question;
   clauses: Question[];
+  /** The parts that name a day themselves, whatever else they say. */
+  ofDays: Question[];
 }
 
 /** Reads what somebody typed: all of it, and each of its parts in the same language and of the same day. */
 export function read(text: string, usual: Language, index: AskIndex, calendar: Calendar): Reading {
   const whole = understand(text, usual, index, calendar);
   const clauses = whole.wordsOfWhom === null ? clausesOf(text.slice(0, LONGEST_QUESTION)) : [];
+  const parts = clauses.map((clause) => understand(clause, whole.language ?? usual, index, calendar));
   return {
     whole,
-    clauses: clauses
-      .map((clause) => understand(clause, whole.language ?? usual, index, calendar))
+    ofDays: parts.filter(({ day }) => day !== null),
+    clauses: parts
       .filter(({ concepts }) => concepts.length > 0 && concepts.length < whole.concepts.length)
       .map((clause) => ({ ...clause, day: clause.day ?? whole.day })),
   };

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import weights from "../../../src/lookup/ask/weights.json" with { type: "json" };
+import { SIGN_NAMES } from "../../../src/lookup/ask/evidence.ts";
 import { answering, suspectsOf, toldIn, verdictsOf } from "../../../src/lookup/ask/decide.ts";
 import { read } from "../../../src/lookup/ask/understand.ts";
 import { entryKey } from "../../../src/story/entryRef.ts";
@@ -28,10 +30,9 @@ test("verdicts are probabilities, the likeliest first, each entry once", () => {
 test("what is barred is never likely", () => {
   // Nobody asked for words: those without proof can't be the answer.
   const { verdicts } = judged("could AI kill us all");
-  expect(verdicts.some(({ barred }) => barred)).toBe(true);
-  expect(verdicts.filter(({ barred }) => barred).map(({ likely }) => likely)).not.toContainEqual(
-    expect.not.toBeOneOf([0]),
-  );
+  const barred = verdicts.filter((verdict) => verdict.barred);
+  expect(barred).not.toEqual([]);
+  expect(barred.every(({ likely }) => likely === 0)).toBe(true);
 });
 
 describe("what the story does not tell", () => {
@@ -55,6 +56,11 @@ describe("what the story does not tell", () => {
     const { suspects } = judged("The weather is awful in Paris today. Why did the board fire Sam Altman?");
     const [whole] = suspects;
     const untold = suspects.filter(({ match }) => match.entry.ref.type === "untold");
+    expect(untold).not.toEqual([]);
     expect(untold.every(({ question }) => question === whole?.question)).toBe(true);
   });
+});
+
+test("each sign has its weights", () => {
+  for (const { signs } of Object.values(weights)) expect(Object.keys(signs)).toEqual(SIGN_NAMES);
 });
