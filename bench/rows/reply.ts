@@ -18,6 +18,8 @@ const SHORT = new Map([
   [32, 600],
 ]);
 
+const WARM_ROUNDS = 4;
+
 /** What one round of one contestant took. */
 interface Round {
   /** Milliseconds from each interaction to its reply. */
@@ -56,7 +58,8 @@ export async function replyRows(plan: Plan): Promise<Row[]> {
           member: numbered("member"),
           guild: asked === "first time" ? numbered("new server") : () => undefined,
         };
-        await takeTurns(1, {
+        // The bot has more code than its peer, all of it slow until it has run some hundred times.
+        await takeTurns(WARM_ROUNDS, {
           warm: () => roundOf(feuilleton, askers, inFlight, count),
           warmBare: () => roundOf(bare, askers, inFlight, count),
         });

@@ -59,7 +59,7 @@ export interface Context {
   zone: string;
   /** From 0 up to, not including, 1. */
   random: () => number;
-  /** A look-up by its question, computed once for the server and then remembered. */
+  /** A look-up by its question, computed once and then remembered for the server. It depends on nothing of the server. */
   cached<Answer>(question: readonly (string | null)[], compute: () => Answer): Promise<Answer>;
   /** Pictures for answers; a reply draws them once its voice is known. */
   pictures: Pictures;

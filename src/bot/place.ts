@@ -12,6 +12,7 @@ import type { Pictures } from "../picture/pictures.ts";
 import { languageOf, type Language } from "../text/messages.ts";
 import type { Command, Context } from "./command.ts";
 import type { Meter } from "./meter.ts";
+import type { SharedAnswers } from "./sharedAnswers.ts";
 
 /** Where something is asked, and how answers are given there. */
 export interface Place {
@@ -46,6 +47,8 @@ export interface ContextParts {
   settings: SettingsStore;
   pictures: Pictures;
   version: string;
+  /** Answers that any server may have; each is computed anew without. */
+  shared?: SharedAnswers;
   meter?: Meter;
   /** From 0 up to, not including, 1. */
   random: () => number;
@@ -97,9 +100,10 @@ export function contextOf(
     version,
     async cached(question, compute) {
       let remembered = true;
-      const answer = await cache.answer(guild, [lookups.story.version, language, zone, ...question], () => {
+      const asked = [lookups.story.version, language, zone, ...question];
+      const answer = await cache.answer(guild, asked, () => {
         remembered = false;
-        return compute();
+        return parts.shared ? parts.shared.of(asked, compute) : compute();
       });
       parts.meter?.lookup(remembered);
       return answer;

@@ -14,6 +14,7 @@ import { NO_METER, type Outcome } from "./meter.ts";
 import { createOnce } from "./once.ts";
 import { contextOf, NotKept, placeOf, type Place } from "./place.ts";
 import { questionOf, type Question } from "./question.ts";
+import { createSharedAnswers } from "./sharedAnswers.ts";
 import { sayPrivately, send, type Shown } from "./send.ts";
 
 /** All that the router answers with; time and randomness come from outside. */
@@ -40,7 +41,7 @@ interface Answering extends RouterParts {
 export function createRouter(parts: RouterParts): (interaction: Interaction) => Promise<void> {
   const { meter = NO_METER, now = () => performance.now() } = parts;
   const isFirst = createOnce();
-  const answering = { ...parts, messages: createKnownMessages() };
+  const answering = { ...parts, messages: createKnownMessages(), shared: createSharedAnswers() };
   return async (interaction) => {
     const command = commandOf(interaction, parts.commands);
     const start = now();
