@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { startLocalDiscord, type LocalDiscord } from "../src/local-discord/index.ts";
+import { projectFile } from "../src/projectFile.ts";
 
 /** One shard of a bot that was asked in every server, and whose processes were killed one after another. */
 interface ShardRow {
@@ -57,7 +58,7 @@ export async function playShards({ shards, servers }: ShardsParts): Promise<Shar
     },
   });
   const folder = await mkdtemp(join(tmpdir(), "shards-"));
-  const bot = spawn(process.execPath, [fileURLToPath(new URL("../src/main.js", import.meta.url))], {
+  const bot = spawn(process.execPath, [fileURLToPath(projectFile("dist/main.js"))], {
     env: {
       PATH: process.env.PATH,
       DISCORD_API: discord.api,

@@ -4,13 +4,14 @@ import { examplesOf, fitted } from "./askFitting.ts";
 import { scoredQuestions } from "./askScoring.ts";
 import { defaultStory, explained, exitCodeOf } from "./exit.ts";
 import { createLookups } from "./lookup/lookups.ts";
+import { projectFile } from "./projectFile.ts";
 import { loadStory } from "./story/load.ts";
 
 const usage = `usage: node src/askTrain.ts FILE…, or npm run -s ask:train for the files of test/questions/ that may be looked at
 Learns from questions (in the form of ask:score) how much each sign of an answer counts, and writes
 src/lookup/ask/weights.json. Questions that are set aside to measure with are no questions to learn from.`;
 
-const target = fileURLToPath(new URL("lookup/ask/weights.json", import.meta.url));
+const target = fileURLToPath(projectFile("src/lookup/ask/weights.json"));
 
 try {
   const files = process.argv.slice(2);

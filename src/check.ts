@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { projectFile } from "./projectFile.ts";
 import { checkStory } from "./story/check.ts";
 import { documentCoverage, entryCoverage } from "./story/coverage.ts";
 import { faultLine } from "./story/fault.ts";
@@ -11,7 +12,7 @@ import type { SourceRecord } from "./story/schema.ts";
 import { coverageTable } from "./story/table.ts";
 
 /** The story that comes with the project. */
-const OWN_STORY = fileURLToPath(new URL("../data", import.meta.url));
+const OWN_STORY = fileURLToPath(projectFile("data"));
 
 const USAGE = `Usage: npm run check -- [DIR] [--texts DIR]
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { isWrongToken } from "./bot/client.ts";
 import { DiscordUnreachable } from "./bot/unreachable.ts";
 import { ConfigError } from "./config.ts";
+import { projectFile } from "./projectFile.ts";
 import { StoryError } from "./story/fault.ts";
 
 /** EX_CONFIG of sysexits.h: configuration or data that can't be used. */
@@ -11,7 +12,7 @@ export const EXIT_CONFIG = 78;
 const EXIT_UNAVAILABLE = 69;
 
 /** The story that comes with the project. */
-export const defaultStory = fileURLToPath(new URL("../data", import.meta.url));
+export const defaultStory = fileURLToPath(projectFile("data"));
 
 /** What an operator is told of an error that ends the program: one line a fault, or the whole stack of a surprise. */
 export function explained(error: unknown): string {

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { projectFile } from "./projectFile.ts";
 
 /**
  * npm run licences: every package of the lock file with its licence, as its own package.json names it or, for
@@ -31,8 +32,7 @@ interface Locked {
   link?: boolean;
 }
 
-const root = new URL("../", import.meta.url);
-const lock = JSON.parse(await readFile(new URL("package-lock.json", root), "utf8")) as {
+const lock = JSON.parse(await readFile(projectFile("package-lock.json"), "utf8")) as {
   packages: Record<string, Locked>;
 };
 
@@ -59,7 +59,7 @@ for (const fault of faults) process.stderr.write(`${fault}\n`);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
 async function installedLicence(path: string): Promise<string | null> {
-  const file = await readFile(new URL(`${path}/package.json`, root), "utf8").catch(() => null);
+  const file = await readFile(projectFile(`${path}/package.json`), "utf8").catch(() => null);
   if (file === null) return null;
   const { license, licenses } = JSON.parse(file) as { license?: unknown; licenses?: { type: string }[] };
   if (typeof license === "string") return license;

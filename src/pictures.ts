@@ -6,8 +6,9 @@ import { createLog } from "./bot/log.ts";
 import { findChromium, launchChromium, noChromium } from "./chromium.ts";
 import { defaultStory, explained, exitCodeOf } from "./exit.ts";
 import { startLocalDiscord } from "./local-discord/index.ts";
+import { projectFile } from "./projectFile.ts";
 
-const folder = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
+const folder = fileURLToPath(projectFile("docs/pictures/"));
 /** The playground's clock stands still, so that the same page gives the same picture. */
 const now = Date.parse("2026-03-02T09:41:00Z");
 /** Room around a message, in px. */

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { projectFile } from "./projectFile.ts";
 import { jsonSchemas } from "./story/jsonSchema.ts";
 
-const folder = fileURLToPath(new URL("../data/schema", import.meta.url));
+const folder = fileURLToPath(projectFile("data/schema"));
 await mkdir(folder, { recursive: true });
 for (const { name, text } of jsonSchemas()) await writeFile(join(folder, name), text);

@@ -18,13 +18,13 @@ interface Import {
 const FLOORS: Record<string, { may: string[]; types: string[] }> = {
   commands: { may: ["src/bot/command.ts", "picture", "lookup", "view", "text", "cache", "story"], types: [] },
   bot: { may: ["lookup", "view", "text", "cache"], types: ["picture"] },
-  picture: { may: ["view", "text", "story"], types: [] },
+  picture: { may: ["view", "text", "story", "src/projectFile.ts"], types: [] },
   view: { may: ["text", "story"], types: ["lookup"] },
   lookup: { may: ["story"], types: [] },
   story: { may: [], types: [] },
   cache: { may: [], types: [] },
   text: { may: [], types: [] },
-  "local-discord": { may: [], types: [] },
+  "local-discord": { may: ["src/projectFile.ts"], types: [] },
 };
 const TOP = "programs";
 

@@ -12,7 +12,7 @@ import { start, type Running } from "./support/program.ts";
 
 const running: Running[] = [];
 function run(env: Record<string, string> = {}, args: readonly string[] = []): Running {
-  const program = start("main.js", { PORT: "0", ...env }, args);
+  const program = start("dist/main.js", { PORT: "0", ...env }, args);
   running.push(program);
   return program;
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { APIMessage } from "discord-api-types/v10";
 import about from "../../package.json" with { type: "json" };
 import type { LocalDiscord } from "../../src/local-discord/index.ts";
+import { projectFile } from "../../src/projectFile.ts";
 
 /** A bot in a process of its own, on a local Discord of its own. */
 export interface Contestant {
@@ -23,7 +24,7 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** `npm start` without npm, which hands no messages on: its flags, and its program. */
 const [, ...START] = about.scripts.start.split(" ");
 const PROGRAMS = {
-  feuilleton: { flags: START.slice(0, -1), path: file(`../../${START.at(-1)}`) },
+  feuilleton: { flags: START.slice(0, -1), path: fileURLToPath(projectFile(START.at(-1) ?? "")) },
   bare: { flags: [], path: file("bareClient.ts") },
 };
 export type Program = keyof typeof PROGRAMS;

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { projectFile } from "../projectFile.ts";
 import { CANVAS_PACKAGE } from "./canvas.ts";
 import type { Drawing, Order } from "./drawing.ts";
 
@@ -40,7 +41,7 @@ export function startDrawer(canvasPackage = CANVAS_PACKAGE): Drawer {
   let last = 0;
 
   const started = (): Worker => {
-    const fresh = new Worker(new URL("worker.ts", import.meta.url), { workerData: { canvasPackage } });
+    const fresh = new Worker(projectFile("src/picture/worker.ts"), { workerData: { canvasPackage } });
     fresh.unref();
     fresh.on("message", (answer: Answer) => {
       const asked = waiting.get(answer.id);

@@ -8,8 +8,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { faults, startLocalDiscord } from "../../src/local-discord/index.ts";
+import { projectFile } from "../../src/projectFile.ts";
 
-const program = fileURLToPath(new URL("../../src/main.js", import.meta.url));
+const program = fileURLToPath(projectFile("dist/main.js"));
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0).toReversed()) await one.close();

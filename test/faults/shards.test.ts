@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { playShards } from "../../faults/shards.ts";
 import { startLocalDiscord, type LocalDiscord } from "../../src/local-discord/index.ts";
+import { projectFile } from "../../src/projectFile.ts";
 
-const program = fileURLToPath(new URL("../../src/main.js", import.meta.url));
+const program = fileURLToPath(projectFile("dist/main.js"));
 /** Runs it against a Discord, so that one signal can reach all of its processes, as a supervisor's does. */
 function main({ api, token }: LocalDiscord, env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [program], {

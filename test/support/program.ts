@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { projectFile } from "../../src/projectFile.ts";
 
 /** A program of this project that runs as a process of its own. */
 export interface Running {
@@ -21,14 +22,14 @@ interface Ended {
   stderr: string;
 }
 
-/** Runs `src/NAME` with nothing in its environment but what is given, and no terminal; `input` is its standard input. */
+/** Runs a file of this project, `dist/main.js`, with nothing in its environment but what is given, and no terminal; `input` is its standard input. */
 export function start(
-  name: string,
+  path: string,
   env: Record<string, string> = {},
   args: readonly string[] = [],
   input: string | null = null,
 ): Running {
-  const program = fileURLToPath(new URL(`../../src/${name}`, import.meta.url));
+  const program = fileURLToPath(projectFile(path));
   const child = spawn(process.execPath, [program, ...args], {
     // A folder without a .env file.
     cwd: tmpdir(),

@@ -2,8 +2,9 @@ import { readdirSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { findPackageJSON } from "node:module";
 import { fileURLToPath } from "node:url";
+import { projectFile } from "../../projectFile.ts";
 
-const folder = fileURLToPath(new URL("./public/", import.meta.url));
+const folder = fileURLToPath(projectFile("src/local-discord/page/public/"));
 
 /** What each kind of file is served as. */
 export const mediaTypes: Record<string, string> = {
