@@ -49,7 +49,7 @@ export async function soak({ interactions, members, onSample }: SoakParts): Prom
   for (let n = 1; n < GUILDS; n++) discord.guild(guildOf(n), { appPermissions: NO_PICTURES });
   const bot = fork(fileURLToPath(new URL("bot.ts", import.meta.url)), {
     // As `npm start` runs it, save for what lets its memory be looked at.
-    execArgv: ["--max-semi-space-size=4", "--expose-gc"],
+    execArgv: ["--max-semi-space-size=8", "--expose-gc"],
     env: { ...process.env, DISCORD_API: discord.api, DISCORD_TOKEN: discord.token },
   });
   try {

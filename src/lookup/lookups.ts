@@ -87,11 +87,12 @@ export function createLookups(story: Story): Lookups {
 }
 
 function searchableEvents(story: Story): Searchable[] {
+  const names = namesOfPeople(story);
   return [...story.events.values()].map((event) => ({
     id: event.id,
     names: [event.title.fr, event.title.en],
     asked: bothOf(event.asked),
-    text: textOfEvent(event, story),
+    text: textOfEvent(event, story, names),
     weight: event.weight,
   }));
 }
@@ -108,22 +109,23 @@ function searchablePeople(story: Story): Searchable[] {
 }
 
 function searchableQuotes(story: Story): Searchable[] {
+  const names = namesOfPeople(story);
   return [...story.quotes.values()].map((quote) => ({
     id: quote.id,
     names: [quote.words, ...quote.translations.map(({ text }) => text)],
     asked: bothOf(quote.asked),
-    text: [quote.where.fr, quote.where.en, ...namesOf(story, quote.about)],
+    text: [quote.where.fr, quote.where.en, ...quote.about.flatMap((id) => names.get(id) ?? [])],
     weight: story.events.get(quote.event ?? "")?.weight ?? 0,
   }));
 }
 
 /** What the story says of an event beside its title: who was in it, who tells of it, and how they differ. */
-function textOfEvent(event: StoryEvent, story: Story): string[] {
+function textOfEvent(event: StoryEvent, story: Story, names: Names): string[] {
   const disputes = story.disputesOfEvent.get(event.id) ?? [];
   return [
     event.summary.fr,
     event.summary.en,
-    ...namesOf(story, event.people),
+    ...event.people.flatMap((id) => names.get(id) ?? []),
     ...event.accounts.flatMap(({ says, passage, source }) => {
       const label = story.sources.get(source)?.label;
       return [says.fr, says.en, ...(passage ? [passage.exact] : []), ...(label ? [label.fr, label.en] : [])];
@@ -142,10 +144,9 @@ function bothOf({ fr, en }: { fr: readonly string[]; en: readonly string[] }): s
   return [...fr, ...en];
 }
 
-/** The names of people in every spelling. */
-function namesOf(story: Story, people: readonly string[]): string[] {
-  return people.flatMap((id) => {
-    const person = story.people.get(id);
-    return person ? [person.name.fr, person.name.en, ...person.aliases] : [];
-  });
+/** The names of each person in every spelling, by id. */
+type Names = ReadonlyMap<string, readonly string[]>;
+
+function namesOfPeople({ people }: Story): Names {
+  return new Map([...people].map(([id, { name, aliases }]) => [id, [name.fr, name.en, ...aliases]]));
 }

@@ -1,5 +1,5 @@
 /** Words that stand in any title or question, folded: they say nothing of what is looked for. */
-const STOP_WORDS = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     "le la les l un une d de du des et en a au aux ce cette ces c s est ont qu que qui quoi quel quelle quand " +
     "comment pourquoi pk dans par pour sur avec ou " +

@@ -25,10 +25,11 @@ export class WordCollector {
   #count = 0;
   /** What the words of the present entry say of it. */
   #said = new Float32Array(1024);
-  /** For each word 1 and where it was put last, in the present entry or in one before it. */
-  #places = new Uint32Array(1024);
-  /** For each word the text in which it was met last: twice in one counts once. */
-  #lastTexts = new Uint32Array(1024);
+  /**
+   * By twos for each word 1 and where it was put last, in the present entry or in one before it, and the text in
+   * which it was met last: twice in one counts once.
+   */
+  #met = new Uint32Array(2048);
   #texts = 0;
 
   add({ names, asked, told }: EntryWords): void {
@@ -57,17 +58,17 @@ export class WordCollector {
 
   #addText(words: readonly number[], gain: number): void {
     this.#makeRoom(words);
-    const [numbers, said, places, lastTexts] = [this.#numbers, this.#said, this.#places, this.#lastTexts];
+    const [numbers, said, met] = [this.#numbers, this.#said, this.#met];
     this.#texts += 1;
     for (const word of words) {
-      if (lastTexts[word] === this.#texts) continue;
-      lastTexts[word] = this.#texts;
-      const place = (places[word] ?? 0) - 1 - this.#start;
+      if (met[2 * word + 1] === this.#texts) continue;
+      met[2 * word + 1] = this.#texts;
+      const place = (met[2 * word] ?? 0) - 1 - this.#start;
       if (place < 0) {
         numbers[this.#start + this.#count] = word;
         said[this.#count] = gain;
         this.#count += 1;
-        places[word] = this.#start + this.#count;
+        met[2 * word] = this.#start + this.#count;
       } else {
         const before = said[place] ?? 0;
         if (gain > 0) said[place] = before + gain;
@@ -85,9 +86,6 @@ export class WordCollector {
       this.#gains = resized(this.#gains, this.#numbers.length);
     }
     const largest = words.reduce((most, word) => Math.max(most, word), 0);
-    while (largest >= this.#places.length) {
-      this.#places = resized(this.#places, 2 * this.#places.length);
-      this.#lastTexts = resized(this.#lastTexts, this.#places.length);
-    }
+    while (2 * largest >= this.#met.length) this.#met = resized(this.#met, 2 * this.#met.length);
   }
 }

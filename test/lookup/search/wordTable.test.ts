@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { WordTable } from "../../../src/lookup/search/wordTable.ts";
+import { hashOf, WordTable } from "../../../src/lookup/search/wordTable.ts";
 import { fold } from "../../../src/story/fold.ts";
 
 const text = fc.oneof(
@@ -23,11 +23,35 @@ test("the same word has the same number, another one another", () => {
 });
 
 test("words are told apart though their hashes are the same", () => {
-  // In base 31.
-  const one = "aan";
-  const other = "ac0";
+  // The hash is in base 31, and only that of long words counts.
+  const one = "governmentalaan";
+  const other = "governmentalac0";
   const table = new WordTable();
-  expect(table.read(`${one} ${other} ${one}`)).toEqual([0, 1, 0]);
+  const [first, second, again] = table.read(`${one} ${other} ${one}`);
+  expect(table.hashOf([first ?? 0])).toBe(table.hashOf([second ?? 0]));
+  expect(second).not.toBe(first);
+  expect(again).toBe(first);
+});
+
+test("words written together have the hash of the whole", () => {
+  fc.assert(
+    fc.property(text, (one) => {
+      const table = new WordTable();
+      expect(table.hashOf(table.read(one))).toBe(hashOf(fold(one).replaceAll(" ", "")));
+    }),
+  );
+});
+
+test("what tells nothing is known from the start", () => {
+  const table = new WordTable();
+  expect(table.read("What is the board of OpenAI?").map((word) => table.isTelling(word))).toEqual([
+    false,
+    false,
+    false,
+    true,
+    false,
+    true,
+  ]);
 });
 
 test("it holds very many words, and long ones", () => {
