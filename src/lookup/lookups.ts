@@ -1,9 +1,9 @@
-import type { Story, StoryEvent } from "../story/story.ts";
+import type { Person, Quote, Story, StoryEvent } from "../story/story.ts";
 import { createAskIndex, type AskIndex } from "./ask/askIndex.ts";
 import { calendarOf, type StoryCalendar } from "./calendar.ts";
 import { gradually, type Turn } from "./steps.ts";
 import { createRunningText, type RunningText } from "./runningText.ts";
-import { searchSteps, type Search, type Searchable } from "./search.ts";
+import { heaviestFirst, searchSteps, type Search, type Searchable } from "./search.ts";
 import { createZones, type Zones } from "./zones.ts";
 
 /** All that questions are answered from, built once for a story. */
@@ -86,37 +86,43 @@ export function createLookups(story: Story): Lookups {
   };
 }
 
-function searchableEvents(story: Story): Searchable[] {
+/** Each is put together when its turn comes. */
+function* searchableEvents(story: Story): Iterable<Searchable> {
   const names = namesOfPeople(story);
-  return [...story.events.values()].map((event) => ({
-    id: event.id,
-    names: [event.title.fr, event.title.en],
-    asked: bothOf(event.asked),
-    text: textOfEvent(event, story, names),
-    weight: event.weight,
-  }));
+  for (const event of heaviestFirst(story.events.values(), ({ weight }) => weight))
+    yield {
+      id: event.id,
+      names: [event.title.fr, event.title.en],
+      asked: bothOf(event.asked),
+      text: textOfEvent(event, story, names),
+      weight: event.weight,
+    };
 }
 
-function searchablePeople(story: Story): Searchable[] {
-  return [...story.people.values()].map((person) => ({
-    id: person.id,
-    names: [person.name.fr, person.name.en, ...person.aliases],
-    asked: [],
-    text: [],
-    weight:
-      (story.quotesOfPerson.get(person.id)?.length ?? 0) + (story.eventsOfPerson.get(person.id)?.length ?? 0),
-  }));
+function* searchablePeople(story: Story): Iterable<Searchable> {
+  const weightOf = ({ id }: Person) =>
+    (story.quotesOfPerson.get(id)?.length ?? 0) + (story.eventsOfPerson.get(id)?.length ?? 0);
+  for (const person of heaviestFirst(story.people.values(), weightOf))
+    yield {
+      id: person.id,
+      names: [person.name.fr, person.name.en, ...person.aliases],
+      asked: [],
+      text: [],
+      weight: weightOf(person),
+    };
 }
 
-function searchableQuotes(story: Story): Searchable[] {
+function* searchableQuotes(story: Story): Iterable<Searchable> {
   const names = namesOfPeople(story);
-  return [...story.quotes.values()].map((quote) => ({
-    id: quote.id,
-    names: [quote.words, ...quote.translations.map(({ text }) => text)],
-    asked: bothOf(quote.asked),
-    text: [quote.where.fr, quote.where.en, ...quote.about.flatMap((id) => names.get(id) ?? [])],
-    weight: story.events.get(quote.event ?? "")?.weight ?? 0,
-  }));
+  const weightOf = ({ event }: Quote) => story.events.get(event ?? "")?.weight ?? 0;
+  for (const quote of heaviestFirst(story.quotes.values(), weightOf))
+    yield {
+      id: quote.id,
+      names: [quote.words, ...quote.translations.map(({ text }) => text)],
+      asked: bothOf(quote.asked),
+      text: [quote.where.fr, quote.where.en, ...quote.about.flatMap((id) => names.get(id) ?? [])],
+      weight: weightOf(quote),
+    };
 }
 
 /** What the story says of an event beside its title: who was in it, who tells of it, and how they differ. */

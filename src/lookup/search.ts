@@ -40,26 +40,32 @@ const LONGEST_TEXT = 200;
 
 /** Builds a search at once. */
 export function createSearch(entries: readonly Searchable[]): Search {
-  return gradually(() => searchSteps(entries)).get();
+  return gradually(() => searchSteps(heaviestFirst(entries, ({ weight }) => weight))).get();
+}
+
+/** In the order in which a search wants its entries. */
+export function heaviestFirst<Entry>(entries: Iterable<Entry>, weightOf: (entry: Entry) => number): Entry[] {
+  return [...entries].toSorted((a, b) => weightOf(b) - weightOf(a));
 }
 
 /** Entries that one step reads. */
 const IN_A_STEP = 32;
 
 /**
- * Builds a search: whole names first, then the words that begin as typed, then those a slip away, so that
+ * Builds a search over entries that come with the heaviest first: whole names first, then the words that begin as typed, then those a slip away, so that
  * a right beginning never pays for fuzzy work; what is nearest to all the rest is found with fuse.js.
  * docs/performance.md tells why it is built so.
  */
-export function* searchSteps(entries: readonly Searchable[]): Steps<Search> {
-  const heaviestFirst = entries.toSorted((a, b) => b.weight - a.weight);
-  const heaviest = Math.max(1, heaviestFirst[0]?.weight ?? 0);
-  const weights = Float64Array.from(heaviestFirst, ({ weight }) => (WEIGHT_COUNTS * weight) / heaviest);
+export function* searchSteps(entries: Iterable<Searchable>): Steps<Search> {
+  const allIds: string[] = [];
+  const weights: number[] = [];
   const table = new WordTable();
   const names = collectNames(table);
   const words = new WordCollector();
-  for (const [n, entry] of heaviestFirst.entries()) {
-    if (n % IN_A_STEP === 0) yield;
+  for (const entry of entries) {
+    if (allIds.length % IN_A_STEP === 0) yield;
+    allIds.push(entry.id);
+    weights.push(entry.weight);
     const entryWords = {
       names: entry.names.map((text) => table.read(text)),
       asked: entry.asked.map((text) => table.read(text)),
@@ -69,15 +75,15 @@ export function* searchSteps(entries: readonly Searchable[]): Steps<Search> {
     words.add(entryWords);
   }
   yield;
-  const whole = names.collected();
+  const whole = yield* names.collectedSteps();
   const index = yield* wordIndexSteps(words.collected(), table);
-  const allIds = heaviestFirst.map(({ id }) => id);
+  const heaviest = Math.max(1, weights[0] ?? 0);
 
   const ids = (found: readonly number[]) => found.map((n) => allIds[n] ?? "");
   const ranked = ({ entries: found, gains }: Found, limit: number) =>
     highest(
       found,
-      gains.map((gain, at) => gain + (weights[found[at] ?? 0] ?? 0)),
+      gains.map((gain, at) => gain + (WEIGHT_COUNTS * (weights[found[at] ?? 0] ?? 0)) / heaviest),
       limit,
     );
   const matching = (typed: string, limit: number): number[] => {

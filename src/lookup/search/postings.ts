@@ -18,41 +18,65 @@ export interface Postings {
   readonly words: GainLists;
 }
 
+/** What one step goes through. */
+const WORDS_IN_A_STEP = 1024;
+const PLACES_IN_A_STEP = 65_536;
+const ENTRIES_IN_A_STEP = 1024;
+
 /**
  * Indexes the words of entries, by their numbers in a table that holds no others, under the entries' positions.
  * The given lists become those of the postings.
  */
 export function* postingsSteps(entries: GainLists, table: WordTable): Steps<Postings> {
-  yield;
-  const vocabulary = table.words.toSorted();
-  yield;
+  const vocabulary = yield* sortedSteps(table.words);
   const places = new Uint32Array(vocabulary.length);
-  for (const [place, word] of vocabulary.entries()) places[table.read(word)[0] ?? 0] = place;
+  for (const [place, word] of vocabulary.entries()) {
+    if (place % WORDS_IN_A_STEP === 0) yield;
+    places[table.read(word)[0] ?? 0] = place;
+  }
   const { numbers } = entries;
-  for (let n = 0; n < numbers.length; n += 1) numbers[n] = places[numbers[n] ?? 0] ?? 0;
-  yield;
-  const telling = holdersOf(vocabulary, entries, true);
-  yield;
-  const told = holdersOf(vocabulary, entries, false);
-  yield;
-  sortWords(entries, [telling, told]);
+  for (let n = 0; n < numbers.length; n += 1) {
+    if (n % PLACES_IN_A_STEP === 0) yield;
+    numbers[n] = places[numbers[n] ?? 0] ?? 0;
+  }
+  const telling = yield* holderSteps(vocabulary, entries, true);
+  const told = yield* holderSteps(vocabulary, entries, false);
+  yield* sortingSteps(entries, [telling, told]);
   return { vocabulary, telling, told, words: entries };
 }
 
+/** Sorts words as `toSorted` does: by how they begin, then those that begin alike. */
+function* sortedSteps(words: readonly string[]): Steps<string[]> {
+  const beginningSo = new Map<string, string[]>();
+  for (const [n, word] of words.entries()) {
+    if (n % WORDS_IN_A_STEP === 0) yield;
+    beginningSo.getOrInsertComputed(word.slice(0, 2), () => []).push(word);
+  }
+  const sorted: string[] = [];
+  for (const beginning of [...beginningSo.keys()].toSorted()) {
+    yield;
+    for (const word of beginningSo.get(beginning)?.toSorted() ?? []) sorted.push(word);
+  }
+  return sorted;
+}
+
 /** For each word the entries of which it tells, or those in which it is merely told. */
-function holdersOf(
+function* holderSteps(
   { length }: Vocabulary,
   { starts, numbers, gains }: GainLists,
   isTelling: boolean,
-): GainLists {
+): Steps<GainLists> {
   const ends = new Uint32Array(length + 1);
-  for (let n = 0; n < numbers.length; n += 1)
+  for (let n = 0; n < numbers.length; n += 1) {
+    if (n % PLACES_IN_A_STEP === 0) yield;
     if ((gains[n] !== 0) === isTelling) ends[numbers[n] ?? 0] = (ends[numbers[n] ?? 0] ?? 0) + 1;
+  }
   for (let word = 1; word <= length; word += 1) ends[word] = (ends[word] ?? 0) + (ends[word - 1] ?? 0);
   const holders = new Uint32Array(ends[length] ?? 0);
   const own = new Uint8Array(isTelling ? holders.length : 0);
   // From the last entry to the first, so that each list is filled from its end to its start.
-  for (let entry = starts.length - 2; entry >= 0; entry -= 1)
+  for (let entry = starts.length - 2; entry >= 0; entry -= 1) {
+    if (entry % ENTRIES_IN_A_STEP === 0) yield;
     for (let n = starts[entry] ?? 0; n < (starts[entry + 1] ?? 0); n += 1) {
       if ((gains[n] !== 0) !== isTelling) continue;
       const word = numbers[n] ?? 0;
@@ -61,14 +85,16 @@ function holdersOf(
       holders[at] = entry;
       if (isTelling) own[at] = gains[n] ?? 0;
     }
+  }
   return { starts: ends, numbers: holders, gains: own };
 }
 
 /** Puts the words of each entry in their order, from the holders of each word. */
-function sortWords({ starts, numbers, gains }: GainLists, holders: readonly GainLists[]): void {
+function* sortingSteps({ starts, numbers, gains }: GainLists, holders: readonly GainLists[]): Steps<void> {
   const next = starts.slice();
   const count = Math.max(...holders.map((lists) => lists.starts.length - 1));
-  for (let word = 0; word < count; word += 1)
+  for (let word = 0; word < count; word += 1) {
+    if (word % WORDS_IN_A_STEP === 0) yield;
     for (const lists of holders)
       for (let n = lists.starts[word] ?? 0; n < (lists.starts[word + 1] ?? 0); n += 1) {
         const entry = lists.numbers[n] ?? 0;
@@ -77,4 +103,5 @@ function sortWords({ starts, numbers, gains }: GainLists, holders: readonly Gain
         numbers[at] = word;
         gains[at] = lists.gains[n] ?? 0;
       }
+  }
 }

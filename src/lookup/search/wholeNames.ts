@@ -1,4 +1,5 @@
 import { fold } from "../../story/fold.ts";
+import type { Steps } from "../steps.ts";
 import { tellingWords } from "../stopWords.ts";
 import type { EntryWords } from "./entryWords.ts";
 import { firstAtLeast } from "./lists.ts";
@@ -21,7 +22,8 @@ export interface Called {
 export interface NameCollector {
   /** `words` are those of the same names and phrases. Throws a RangeError after two million entries. */
   add(entry: Called, words: EntryWords): void;
-  collected(): WholeNames;
+  /** Nothing can be added any more. */
+  collectedSteps(): Steps<WholeNames>;
 }
 
 /** A hash of 32 bits times this, and a position added, is exact in a double. */
@@ -46,8 +48,41 @@ export function collectNames(table: WordTable): NameCollector {
       }
       for (const hash of hashes) keys.push(hash * MOST_ENTRIES + entry);
     },
-    collected: () => indexed(entries, new Float64Array(keys).toSorted()),
+    *collectedSteps() {
+      return indexed(entries, yield* sortedSteps(keys));
+    },
   };
+}
+
+/** Parts of the keys that are sorted one after the other, and keys that one step looks at. */
+const PARTS = 256;
+const IN_A_STEP = 8192;
+
+/** The keys in ascending order: first each within its part of all keys, then each part in itself. */
+function* sortedSteps(keys: readonly number[]): Steps<Float64Array> {
+  const partOf = (key: number) => Math.floor((key / MOST_ENTRIES) * (PARTS / 2 ** 32));
+  const bounds = new Uint32Array(PARTS + 1);
+  for (let n = 0; n < keys.length; n += 1) {
+    if (n % IN_A_STEP === 0) yield;
+    const part = partOf(keys[n] ?? 0);
+    bounds[part] = (bounds[part] ?? 0) + 1;
+  }
+  for (let part = 1; part <= PARTS; part += 1) bounds[part] = (bounds[part] ?? 0) + (bounds[part - 1] ?? 0);
+  const sorted = new Float64Array(keys.length);
+  // Each part is filled from its end to its start, so that its bound is where it begins afterwards.
+  for (let n = 0; n < keys.length; n += 1) {
+    if (n % IN_A_STEP === 0) yield;
+    const key = keys[n] ?? 0;
+    const part = partOf(key);
+    const at = (bounds[part] ?? 0) - 1;
+    bounds[part] = at;
+    sorted[at] = key;
+  }
+  for (let part = 0; part < PARTS; part += 1) {
+    yield;
+    sorted.subarray(bounds[part], bounds[part + 1]).sort();
+  }
+  return sorted;
 }
 
 /** `keys` ascend. */

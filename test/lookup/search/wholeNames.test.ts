@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { collectNames, type Called } from "../../../src/lookup/search/wholeNames.ts";
+import { gradually } from "../../../src/lookup/steps.ts";
 import { WordTable } from "../../../src/lookup/search/wordTable.ts";
 
 function namesOf(entries: readonly Called[]) {
@@ -11,7 +12,7 @@ function namesOf(entries: readonly Called[]) {
       asked: entry.asked.map((text) => table.read(text)),
       told: [],
     });
-  const found = names.collected();
+  const found = gradually(() => names.collectedSteps()).get();
   return (text: string) => found.named(text);
 }
 
