@@ -1,25 +1,27 @@
 import { SlashCommandBuilder } from "@discordjs/builders";
 import type { Choice, Context, SlashCommand } from "../src/bot/command.ts";
 import { readDay, type Calendar, type DayQuestion } from "../src/lookup/days.ts";
-import { glanceOf, timelineHereOrThere, type DayEvents, type Glance } from "../src/lookup/timeline.ts";
+import { glanceOf, type Glance } from "../src/lookup/glance.ts";
+import { timelineHereOrThere, type DayEvents } from "../src/lookup/timeline.ts";
 import { fold } from "../src/story/fold.ts";
 import { wordsOf } from "../src/text/messages.ts";
 import { customId, readPlace } from "../src/view/customId.ts";
-import { readDays, writeDays } from "../src/view/dayState.ts";
+import { pageOfDays } from "../src/view/dayPages.ts";
+import { questionTitle } from "../src/view/dayQuestion.ts";
+import { daysView } from "../src/view/days.ts";
+import { daysId, fitsId, readDays, type DayPage } from "../src/view/dayState.ts";
 import { glanceView } from "../src/view/glance.ts";
 import { clip, LIMITS } from "../src/view/limits.ts";
 import { typed } from "../src/view/markdown.ts";
 import type { Reply } from "../src/view/message.ts";
 import { missedDayView } from "../src/view/miss.ts";
 import { withPicture } from "../src/view/picture.ts";
-import { dayView, daysView, nothingView, questionTitle, type DayPage } from "../src/view/timeline.ts";
+import { dayView, nothingView } from "../src/view/timeline.ts";
 import { dayTitle } from "../src/view/when.ts";
 import { everywhere } from "./definition.ts";
 
 const EVENTS_AT_A_GLANCE = 3;
 const EVENTS_AROUND = 4;
-/** What a custom id has room for, in characters. */
-const LONGEST_DAYS = 70;
 
 const definition = everywhere(
   new SlashCommandBuilder()
@@ -99,15 +101,18 @@ async function daysReply(question: DayQuestion, page: DayPage, context: Context)
     return { visibility: "private", show: (voice) => nothingView(answer, voice) };
   const [range] = question.ranges;
   const single = question.ranges.length === 1 && range?.from === range?.to;
-  return {
+  const shown = {
     visibility: "public",
-    ...(!single && {
-      picture: (voice) => context.pictures.days(JSON.stringify(question), answer.days, voice),
-    }),
-    show: (voice, picture) =>
-      single ? dayView(answer, page, story, voice) : withPicture(daysView(answer, story, voice), picture),
-    again: againOf(question, page),
+    again: fitsId(question) ? daysId(question, page) : undefined,
     same: ["days", JSON.stringify(question), page],
+  } as const;
+  if (single) return { ...shown, show: (voice) => dayView(answer, page, story, voice) };
+  const onPage = pageOfDays(answer, page, story).sections.map(({ day }) => day);
+  const pictured = answer.days.filter(({ day }) => onPage.includes(day));
+  return {
+    ...shown,
+    picture: (voice) => context.pictures.days(JSON.stringify([question, onPage]), pictured, voice),
+    show: (voice, picture) => withPicture(daysView(answer, page, story, voice), picture),
   };
 }
 
@@ -115,13 +120,6 @@ async function daysReply(question: DayQuestion, page: DayPage, context: Context)
 function weekOf({ days }: Glance, { lookups, zone }: Context): DayEvents[] {
   const calendar = lookups.calendar(zone);
   return days.map(({ day }) => ({ day, events: calendar.eventsOn(day).map(({ id }) => id) }));
-}
-
-/** Too many days for a custom id can't be asked for again; nobody types so many. */
-function againOf(question: DayQuestion, page: DayPage): string | undefined {
-  const days = writeDays(question);
-  if (days.length > LONGEST_DAYS) return undefined;
-  return page === "short" ? customId("timeline", "day", days) : customId("timeline", "all", days, page);
 }
 
 function missedDay(text: string, context: Context): Reply {

@@ -1,4 +1,4 @@
-import { daySpan, eachDay, PART_HOURS } from "../story/dates.ts";
+import { PART_HOURS } from "../story/dates.ts";
 import { mostProminent } from "../story/prominence.ts";
 import type { DayPart } from "../story/schema.ts";
 import type { StoryEvent } from "../story/story.ts";
@@ -91,54 +91,8 @@ function onlyAtScene(day: string, here: StoryCalendar, scene: StoryCalendar): st
   );
 }
 
-/** The story at a glance: the days of its week, then what came before and after. */
-export interface Glance {
-  /** Some events of each day, and how many there are in all. */
-  days: (DayEvents & { all: number })[];
-  earlier: string[];
-  later: string[];
-}
-
-/** The most important events of each day of the story's week, and of the time before and after it. */
-export function glanceOf(
-  calendar: StoryCalendar,
-  events: Iterable<StoryEvent>,
-  perDay: number,
-  around: number,
-): Glance {
-  const { from, to } = daySpan(calendar.week);
-  const week = eachDay(from, to).map((day) => day.toString());
-  const inWeek = new Set(week.flatMap((day) => calendar.eventsOn(day).map(({ id }) => id)));
-  const rest = [...events].filter(({ id }) => !inWeek.has(id));
-  const start = from.toZonedDateTime(calendar.zone).toInstant();
-  const isEarlier = (event: StoryEvent) => Temporal.Instant.compare(event.when.start, start) < 0;
-  return {
-    days: week
-      .map((day) => ({
-        day,
-        events: idsOf(mostProminent(beginning(day, calendar), perDay)),
-        all: calendar.eventsOn(day).length,
-      }))
-      .filter(({ all }) => all > 0),
-    earlier: idsOf(mostProminent(rest.filter(isEarlier), around)),
-    later: idsOf(
-      mostProminent(
-        rest.filter((event) => !isEarlier(event)),
-        around,
-      ),
-    ),
-  };
-}
-
 function idsOf(events: readonly StoryEvent[]): string[] {
   return events.map(({ id }) => id);
-}
-
-/** What goes on for days is told on the first of them. */
-function beginning(day: string, calendar: StoryCalendar): StoryEvent[] {
-  const before = calendar.neighbours(day).before;
-  const going = new Set(before ? calendar.eventsOn(before) : []);
-  return calendar.eventsOn(day).filter((event) => !going.has(event));
 }
 
 function daysWithin(range: DayRange, calendar: StoryCalendar): string[] {
@@ -166,8 +120,22 @@ function isInPart(event: StoryEvent, part: DayPart, day: string, zone: string): 
   );
 }
 
-/** A month or a year belongs to a question that spans all of it: a question of one day is not about it. */
+/** A month or a year belongs to a question that holds at least half of it: one about a day of it is not about it. */
 function isWithin({ when: { counted } }: StoryEvent, ranges: readonly DayRange[]): boolean {
   if (!counted) return false;
-  return ranges.some((range) => range.from <= counted.from.toString() && counted.to.toString() <= range.to);
+  const { from: first, to: last } = counted;
+  const days = first.until(last).days + 1;
+  return ranges.some((range) => {
+    const from = latest(first, Temporal.PlainDate.from(range.from));
+    const to = earliest(last, Temporal.PlainDate.from(range.to));
+    return 2 * (from.until(to).days + 1) >= days;
+  });
+}
+
+function latest(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(a, b) > 0 ? a : b;
+}
+
+function earliest(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(a, b) < 0 ? a : b;
 }

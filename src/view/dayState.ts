@@ -1,6 +1,7 @@
 import type { DayQuestion } from "../lookup/days.ts";
 import { PART_HOURS } from "../story/dates.ts";
 import type { DayPart } from "../story/schema.ts";
+import { customId } from "./customId.ts";
 
 /**
  * A question about days as a custom id holds it: "2023-11-20.evening", "2023-11-17/2023-11-22,2026-01-23"; after
@@ -9,6 +10,23 @@ import type { DayPart } from "../story/schema.ts";
 export function writeDays({ ranges, part, notItsWeekday }: DayQuestion): string {
   const days = ranges.map(({ from, to }) => (from === to ? from : `${from}/${to}`)).join(",");
   return [days, part && `.${part}`, notItsWeekday && `!${notItsWeekday}`].filter(Boolean).join("");
+}
+
+/** Which part of an answer about days: the main events first, or by number, from 0, each in its turn. */
+export type DayPage = "short" | number;
+
+/** What leaves room in a custom id for what is wrapped around it, in characters. */
+const LONGEST_DAYS = 70;
+
+/** Whether a custom id has room for the days of a question; nobody types so many. */
+export function fitsId(question: DayQuestion): boolean {
+  return writeDays(question).length <= LONGEST_DAYS;
+}
+
+/** The custom id of a page of an answer about days. Throws a RangeError for too many days: see fitsId. */
+export function daysId(question: DayQuestion, page: DayPage): string {
+  const days = writeDays(question);
+  return page === "short" ? customId("timeline", "day", days) : customId("timeline", "all", days, page);
 }
 
 const WRITTEN = /^(?<days>[^.!]*)(?:\.(?<part>[^.!]*))?(?:!(?<notItsWeekday>[^.!]*))?$/;

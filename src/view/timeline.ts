@@ -1,29 +1,24 @@
 import { EmbedBuilder } from "@discordjs/builders";
 import type { APIEmbedField } from "discord-api-types/v10";
-import type { DayQuestion } from "../lookup/days.ts";
 import type { DayEvents, TimelineAnswer } from "../lookup/timeline.ts";
 import { mostProminent } from "../story/prominence.ts";
 import { entry, type Story } from "../story/story.ts";
-import { button, buttonRow, menuRow } from "./components.ts";
+import { button, buttonRow, menuRows } from "./components.ts";
 import { customId } from "./customId.ts";
-import { daySpanText } from "./daySpan.ts";
-import { dayOption } from "./dayOption.ts";
-import { writeDays } from "./dayState.ts";
+import { dayButtons, questionTitle, rangeText, timesOf, weekdayNote } from "./dayQuestion.ts";
+import { daysId, type DayPage } from "./dayState.ts";
 import { eventOption, oneLine } from "./eventLine.ts";
 import { fullestText, shortText } from "./eventText.ts";
-import { fittingLines, fittingSections } from "./fitting.ts";
+import { fittingLines } from "./fitting.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { COLOURS } from "./marks.ts";
 import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
-import { capital, itsWeekday, longDay, monthName, shortDay, zoneName } from "./when.ts";
+import { shortDay, zoneName } from "./when.ts";
 
 /** Events on one page of a day: what fits a phone's screen and an embed's description. */
 const EVENTS_PER_PAGE = 6;
-const UNDATED_SHOWN = 5;
-
-/** The weightiest events of a day come first; a page number shows all of them in order. */
-export type DayPage = "short" | number;
+const EVENT_MENUS = 2;
 
 /** One day: its events in order, with what leads to the day before and after. */
 export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, asker: Voice): Message {
@@ -62,23 +57,21 @@ export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, ask
       ...buttonRow([
         ...dayButtons(answer, voice),
         shown.length < all.length && shownPage === "short"
-          ? button(words.timeline.all(all.length), customId("timeline", "all", writeDays(answer.question), 0))
+          ? button(words.timeline.all(all.length), daysId(answer.question, 0))
           : null,
         typeof shownPage === "number" && shownPage + 1 < pages
-          ? button(
-              words.timeline.next,
-              customId("timeline", "all", writeDays(answer.question), shownPage + 1),
-            )
+          ? button(words.timeline.next, daysId(answer.question, shownPage + 1))
           : null,
         button(words.timeline.atAGlance, customId("timeline", "glance")),
       ]),
-      ...menuRow(
+      ...menuRows(
         customId("source", "open"),
         words.timeline.openEvent,
-        // On a day with more events than a menu holds, each page opens at least its own.
-        (shownPage === "short" ? mostProminent(all, LIMITS.selectOptions) : shown).map((event) =>
-          eventOption(event, story, voice),
+        // On a day with more events than menus hold, each page opens at least its own.
+        (shownPage === "short" ? mostProminent(all, EVENT_MENUS * LIMITS.selectOptions) : shown).map(
+          (event) => eventOption(event, story, voice),
         ),
+        EVENT_MENUS,
       ),
     ],
   };
@@ -99,46 +92,6 @@ function sameDayAtScene(
       value: fittingLines(lines, LIMITS.embedFieldValue),
     },
   ];
-}
-
-/** Several days: the weightiest events of each, and a menu that opens a day. */
-export function daysView(answer: TimelineAnswer, story: Story, voice: Voice): Message {
-  const { words } = voice;
-  const told = new Set<string>();
-  const sections = answer.days.map(({ day, events }) => {
-    const fresh = events.filter((id) => !told.has(id));
-    for (const id of events) told.add(id);
-    return daySection(dayBeside(day, answer, voice), { events, fresh }, answer.days.length, story, voice);
-  });
-  const undated = undatedLines(answer.undated, story, voice);
-  const embed = new EmbedBuilder()
-    .setColor(COLOURS.timeline)
-    .setTitle(clip(questionTitle(answer.question, voice), LIMITS.embedTitle))
-    .setDescription(
-      fittingSections(
-        [...sections, ...(undated.length > 0 ? [undated.join("\n")] : [])],
-        LIMITS.embedDescription,
-      ),
-    )
-    .setFooter({
-      text: [words.timeline.zone(zoneName(voice, story.about)), weekdayNote(answer, voice)]
-        .filter((note) => note !== null)
-        .join(" · "),
-    });
-  return {
-    embeds: [embed.toJSON()],
-    components: [
-      ...buttonRow([
-        ...dayButtons(answer, voice),
-        button(words.timeline.atAGlance, customId("timeline", "glance")),
-      ]),
-      ...menuRow(
-        customId("timeline", "open"),
-        words.timeline.openDay,
-        answer.days.map(({ day, events }) => dayOption(day, events.length, voice)),
-      ),
-    ],
-  };
 }
 
 /** A time about which the story tells nothing, with the nearest days that it tells of. */
@@ -164,77 +117,4 @@ export function nothingView(answer: TimelineAnswer, voice: Voice): Message {
       button(words.timeline.atAGlance, customId("timeline", "glance")),
     ]),
   };
-}
-
-/** "Le 21 nov. 2023 est un mardi", to whoever typed "lundi 21 novembre". */
-function weekdayNote({ question: { notItsWeekday } }: TimelineAnswer, voice: Voice): string | null {
-  return notItsWeekday === undefined ? null : capital(itsWeekday(notItsWeekday, voice));
-}
-
-/** What goes on for days is told on the first of them, and again on a day that has nothing else. */
-function daySection(
-  title: string,
-  { events, fresh }: { events: readonly string[]; fresh: readonly string[] },
-  days: number,
-  story: Story,
-  voice: Voice,
-): string {
-  const told = (fresh.length > 0 ? fresh : events).map((id) => entry(story.events, id));
-  const shown = mostProminent(told, perDay(days));
-  const left = events.length - shown.length;
-  const more = left > 0 ? [voice.words.timeline.moreThatDay(left)] : [];
-  return [`**${capital(title)}**`, ...shown.map((event) => oneLine(event, story, voice)), ...more].join("\n");
-}
-
-/** What is known by month or year alone: some of it, and how much more there is. */
-function undatedLines(ids: readonly string[], story: Story, voice: Voice): string[] {
-  const all = ids.map((id) => entry(story.events, id));
-  const shown = mostProminent(all, UNDATED_SHOWN);
-  const lines = shown.map((event) => oneLine(event, story, voice));
-  const more = all.length - shown.length;
-  return more > 0 ? [...lines, voice.words.timeline.moreUndated(more)] : lines;
-}
-
-function perDay(days: number): number {
-  return days <= 3 ? 5 : days <= 7 ? 3 : 1;
-}
-
-function dayButtons(answer: TimelineAnswer, voice: Voice) {
-  const { before, after } = answer;
-  return [
-    before ? button(`◀ ${dayBeside(before, answer, voice)}`, customId("timeline", "day", before)) : null,
-    after ? button(`${dayBeside(after, answer, voice)} ▶`, customId("timeline", "day", after)) : null,
-  ];
-}
-
-/** "ven. 8 mars", and its year beside an answer that is not of that year alone. */
-function dayBeside(day: string, { question: { ranges } }: TimelineAnswer, voice: Voice): string {
-  const year = day.slice(0, 4);
-  const isOwnYear = ranges.every(({ from, to }) => from.startsWith(year) && to.startsWith(year));
-  return isOwnYear ? shortDay(day, voice) : `${shortDay(day, voice)} ${year}`;
-}
-
-/** Each of the times asked for; of too many, from the first to the last. "Vendredi 17 novembre 2023, soir" */
-export function questionTitle({ ranges, part }: DayQuestion, voice: Voice): string {
-  const times = timesOf(ranges, (from, to) => capital(rangeText(from, to, voice)));
-  return part ? `${times}, ${voice.words.part[part]}` : times;
-}
-
-function timesOf(ranges: DayQuestion["ranges"], named: (from: string, to: string) => string): string {
-  const each = ranges.map(({ from, to }) => named(from, to)).join(" · ");
-  return each.length <= LIMITS.choiceText ? each : named(ranges[0]?.from ?? "", ranges.at(-1)?.to ?? "");
-}
-
-/**
- * As it stands within a sentence: "vendredi 17 novembre 2023", "du vendredi 17 au mercredi 22 novembre 2023",
- * "mai 2024", "2018".
- */
-function rangeText(from: string, to: string, voice: Voice): string {
-  if (from === to) return longDay(from, voice);
-  const month = Temporal.PlainDate.from(from).toPlainYearMonth();
-  const beginsAndEnds = (months: Temporal.PlainYearMonth) =>
-    from.endsWith("-01") && months.toPlainDate({ day: months.daysInMonth }).toString() === to;
-  if (beginsAndEnds(month)) return monthName(from, voice);
-  if (from.endsWith("-01-01") && beginsAndEnds(month.with({ month: 12 }))) return from.slice(0, 4);
-  return daySpanText(from, to, voice);
 }

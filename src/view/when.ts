@@ -18,11 +18,6 @@ export function shortDay(day: string, voice: Voice): string {
   return dateText(Temporal.PlainDate.from(day), "shortDay", voice);
 }
 
-/** "novembre 2023" of any of its ISO days. */
-export function monthName(day: string, voice: Voice): string {
-  return dateText(Temporal.PlainDate.from(day), "month", voice);
-}
-
 /** "lundi 20 novembre", where the year goes without saying. */
 export function dayAndMonth(day: string, voice: Voice): string {
   return dateText(Temporal.PlainDate.from(day), "dayAndMonth", voice);
@@ -130,7 +125,7 @@ export function capital(text: string): string {
 }
 
 /** "18–20 nov. 2023", "janvier–mars 2025", "2018–2020"; one date alone where both ends are in it. */
-function spanText(
+export function spanText(
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
   format: "date" | "month" | "year",

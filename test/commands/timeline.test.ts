@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { timeline } from "../../commands/timeline.ts";
 import { byProminence } from "../../src/story/prominence.ts";
 import { readCustomId } from "../../src/view/customId.ts";
-import { dayView, daysView } from "../../src/view/timeline.ts";
+import { daysView } from "../../src/view/days.ts";
+import { dayView } from "../../src/view/timeline.ts";
 import { contextWith, idsOf, replyFaults } from "../support/context.ts";
 import { choiceBreaches } from "../support/limits.ts";
 import { anyPress } from "../support/presses.ts";
@@ -85,7 +86,8 @@ test("times are named as people name them: a month, a year, each of several, wit
     "2018": "2018",
     mai: "Mai 2024 · Mai 2025 · Mai 2026",
     "mi-novembre": "Du samedi 11 au lundi 20 novembre 2023",
-    "2018-2023": "Du lundi 1er janvier 2018 au dimanche 31 décembre 2023",
+    "2018-2023": "2018–2023",
+    "octobre à novembre 2023": "Octobre\u2009–\u2009novembre 2023",
     "20 et 22 novembre": "Lundi 20 novembre 2023 · Mercredi 22 novembre 2023",
   };
   for (const [day, title] of Object.entries(titles)) {
@@ -144,25 +146,31 @@ test("every page of a long day can be turned to, and shows other events", async 
   expect(seen).toEqual(all);
 });
 
-test("each event that a day shows can be opened, however many the day has", () => {
+test("each event of a day can be opened, from two menus where one does not hold them all", () => {
   const lightestFirst = [...lookups.story.events.values()].toSorted((a, b) => byProminence(b, a));
-  const [day, events] = ["2023-11-20", lightestFirst.slice(-40).map(({ id }) => id)];
-  const question = { ranges: [{ from: day, to: day }] };
-  const answer = {
-    question,
-    days: [{ day, events }],
-    withoutHour: 0,
-    undated: [],
-    before: null,
-    after: null,
+  const menusOf = (count: number) => {
+    const [day, events] = ["2023-11-20", lightestFirst.slice(-count).map(({ id }) => id)];
+    const days = [{ day, events }];
+    const question = { ranges: [{ from: day, to: day }] };
+    const answer = { question, days, withoutHour: 0, undated: [], before: null, after: null };
+    const message = dayView(answer, "short", lookups.story, FRENCH);
+    const menus = idsOf(message).filter(({ id }) => id.startsWith("source:open"));
+    return { events, menus, text: JSON.stringify(message.components) };
   };
-  const message = dayView(answer, "short", lookups.story, FRENCH);
-  const { values = [] } = idsOf(message).find(({ id }) => id === "source:open") ?? {};
-  expect(values).toHaveLength(25);
-  expect(values).toEqual(expect.arrayContaining(events.slice(-6)));
+  const { events, menus, text } = menusOf(40);
+  expect(menus.map(({ values }) => values.length)).toEqual([20, 20]);
+  expect(menus.flatMap(({ values }) => values)).toEqual(events);
+  expect(text).toContain("Ouvrir un événement… (21–40/40)");
+  expect(menusOf(25).menus).toHaveLength(1);
+  expect(menusOf(25).text).toContain('"Ouvrir un événement…"');
+  // Of more than they hold, the most prominent.
+  const many = menusOf(60);
+  const kept = many.menus.flatMap(({ values }) => values);
+  expect(kept).toHaveLength(50);
+  expect(kept).toEqual(expect.arrayContaining(many.events.slice(-6)));
 });
 
-test("of several days, what goes on is told on the first, and again where a day has nothing else", async () => {
+test("of several days, what goes on is told once, on the first of them", async () => {
   const sections = async (day: string) =>
     (await timeline.answer({ options: { day } }, context))
       .show(ENGLISH)
@@ -171,9 +179,53 @@ test("of several days, what goes on is told on the first, and again where a day 
   expect(saturday).toContain("Investors and managers press for Altman’s return");
   expect(sunday).not.toContain("Investors and managers press for Altman’s return");
   expect(sunday).toMatch(/\n\+ 8 more$/);
-  expect(
-    (await sections("17-18 February 2026")).map((text) => text.includes("India AI Impact Summit")),
-  ).toEqual([true, true]);
+  const summit = await sections("16-19 February 2026");
+  expect(summit.map((text) => text.includes("India AI Impact Summit"))).toEqual([true, false]);
+  expect(summit[1]).toMatch(/^\*\*Thu 19 Feb\*\*/);
+  expect((await sections("18 February 2026"))[0]).toContain("India AI Impact Summit");
+});
+
+test("a long time is told page by page, in the order of time, and nothing of it is left out", async () => {
+  const reply = await timeline.answer({ options: { day: "2024-2026" } }, context);
+  const pages = [reply.show(ENGLISH)];
+  let next: string | undefined = "timeline:all:2024-01-01/2026-12-31:1";
+  for (; next !== undefined && pages.length < 9;) {
+    const { action, details } = readCustomId(next);
+    const page = (await timeline.press?.({ action, details, picked: [] }, context))?.show(ENGLISH) ?? {};
+    pages.push(page);
+    next = idsOf(page)
+      .map(({ id }) => id)
+      .find((id) => /^timeline:all:.*:[1-9]/.test(id));
+  }
+  expect(pages.length).toBeGreaterThan(1);
+  expect(pages[0]?.embeds?.[0]).toMatchObject({ title: "2024\u2009–\u20092026" });
+  expect(pages.map((page) => page.embeds?.[0]?.footer?.text)).toEqual(
+    pages.map((_, n) => `Paris time · page ${n + 1} of ${pages.length}`),
+  );
+  const days = pages.flatMap((page) =>
+    idsOf(page).flatMap(({ id, values }) => (id === "timeline:open" ? values : [])),
+  );
+  expect(days).toEqual([...new Set(days)].toSorted());
+  expect(days.at(-1)).toBe("2026-05-18");
+  const text = pages.map((page) => page.embeds?.[0]?.description).join("\n\n");
+  expect(text).toMatch(/2025\*\*[^]*November 2025 [^]*2026\*\*/);
+  expect(text).not.toContain("\n…");
+});
+
+test("from the story at a glance one gets on to what came before and after, year by year", async () => {
+  const shown = (await timeline.answer({ options: {} }, context)).show(FRENCH);
+  const later = shown.embeds?.[0]?.description?.split("**Après**")[1] ?? "";
+  for (const year of ["2023", "2024", "2025", "2026"])
+    expect(later).toMatch(new RegExp(`^● .*${year}[ ,]`, "m"));
+  const [before, after] = idsOf(shown).map(({ id }) => readCustomId(id));
+  for (const [asked, day] of [
+    [before, "2018-02-21"],
+    [after, "2024-03-08"],
+  ] as const) {
+    const press = { action: asked?.action ?? "", details: asked?.details ?? [], picked: [] };
+    const list = (await timeline.press?.(press, context))?.show(FRENCH) ?? {};
+    expect(idsOf(list).find(({ id }) => id === "timeline:open")?.values).toContain(day);
+  }
 });
 
 test("at a glance, what stands under no day has its own", async () => {
@@ -211,13 +263,18 @@ test("what is known by its part of the day at the scene is so in the menu too", 
   expect(menu).toContain("● confirmé · dim. soir à San Francisco");
 });
 
-test("events without a day are shown with how many more there are", () => {
-  const undated = [...lookups.story.events.keys()].slice(0, 8);
+test("events of one month without a day are shown with how many more there are", () => {
+  const byMonth = Map.groupBy(
+    lookups.story.events.values(),
+    ({ when }) => when.counted?.from.toString() ?? "",
+  );
+  const [undated] = [...byMonth.values()].filter((events) => events.length > 5);
   const question = { ranges: [{ from: "2018-01-01", to: "2026-12-31" }] };
-  const answer = { question, days: [], withoutHour: 0, undated, before: null, after: null };
-  const lines = daysView(answer, lookups.story, FRENCH).embeds?.[0]?.description?.split("\n");
+  const ids = undated?.slice(0, 8).map(({ id }) => id) ?? [];
+  const answer = { question, days: [], withoutHour: 0, undated: ids, before: null, after: null };
+  const lines = daysView(answer, "short", lookups.story, FRENCH).embeds?.[0]?.description?.split("\n");
   expect(lines).toHaveLength(6);
-  expect(lines?.at(-1)).toBe("+ 3 autres, au mois ou à l’année près");
+  expect(lines?.at(-1)).toBe(`+ ${ids.length - 5} autres, au mois ou à l’année près`);
 });
 
 test("what is asked for again is the same answer", async () => {

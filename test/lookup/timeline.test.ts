@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readDay, type DayQuestion } from "../../src/lookup/days.ts";
-import {
-  glanceOf,
-  timelineHereOrThere,
-  timelineOf,
-  type Glance,
-  type TimelineAnswer,
-} from "../../src/lookup/timeline.ts";
+import { glanceOf, type Glance } from "../../src/lookup/glance.ts";
+import { timelineHereOrThere, timelineOf, type TimelineAnswer } from "../../src/lookup/timeline.ts";
 import { mostProminent } from "../../src/story/prominence.ts";
 import { entry, type StoryEvent } from "../../src/story/story.ts";
 import { lookups, story, ZONES } from "../support/story.ts";
@@ -157,6 +152,7 @@ describe("several days", () => {
     expect(ask("2015").undated).toEqual(expect.arrayContaining(["openai-founded", "google-facebook-labs"]));
     expect(ask("14 décembre 2015").undated).toEqual([]);
     expect(ask("début décembre 2015").undated).toEqual([]);
+    expect(ask("avant le 16 novembre 2023").undated).toContain("ilya-joins-opponents");
   });
 });
 

@@ -1,12 +1,14 @@
 import { calendarOf } from "../../src/lookup/calendar.ts";
-import { glanceOf, timelineOf } from "../../src/lookup/timeline.ts";
+import { glanceOf } from "../../src/lookup/glance.ts";
+import { timelineOf } from "../../src/lookup/timeline.ts";
 import type { Story } from "../../src/story/story.ts";
 import type { Message } from "../../src/view/message.ts";
 import { personSourcesView, personView } from "../../src/view/person.ts";
 import { quoteView, type QuotePlace } from "../../src/view/quote.ts";
 import { sourceView } from "../../src/view/source.ts";
 import { glanceView } from "../../src/view/glance.ts";
-import { dayView, daysView } from "../../src/view/timeline.ts";
+import { daysView } from "../../src/view/days.ts";
+import { dayView } from "../../src/view/timeline.ts";
 import type { Voice } from "../../src/view/voice.ts";
 
 /** Where a quote stands among those of a question, with as long a question as there may be. */
@@ -45,7 +47,8 @@ export function* shownEntries(shown: Story, voice: Voice): Generator<[entry: str
   for (const from of ["1900-01-01", "2023-11-16", "2023-11-20"]) {
     const answer = timelineOf({ ranges: [{ ...all, from }] }, calendar);
     if (answer.days.length > 0 || answer.undated.length > 0)
-      yield [`from ${from}`, daysView(answer, shown, voice)];
+      for (const page of ["short", 1, 99] as const)
+        yield [`from ${from}, page ${page}`, daysView(answer, page, shown, voice)];
   }
   yield ["glance", glanceView(glanceOf(calendar, shown.events.values(), 3, 4), shown, voice)];
 }

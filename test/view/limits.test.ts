@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { readDay, type DayQuestion } from "../../src/lookup/days.ts";
 import { timelineOf } from "../../src/lookup/timeline.ts";
 import type { Story } from "../../src/story/story.ts";
+import { daysView } from "../../src/view/days.ts";
 import type { Message } from "../../src/view/message.ts";
 import { clip } from "../../src/view/limits.ts";
 import { noQuoteView } from "../../src/view/quote.ts";
-import { dayView, daysView, nothingView } from "../../src/view/timeline.ts";
+import { dayView, nothingView } from "../../src/view/timeline.ts";
 import type { Voice } from "../../src/view/voice.ts";
 import { bareAddresses, breaches, markdownOf } from "../support/limits.ts";
 import { placeOf, shownEntries } from "../support/shownEntries.ts";
@@ -83,7 +84,8 @@ test("so does any time that a member can ask for", () => {
       const messages = [nothingView(answer, voice)];
       if (answer.days.length === 1)
         messages.push(dayView(answer, page, story, voice), dayView(answer, "short", story, voice));
-      if (answer.days.length > 0 || answer.undated.length > 0) messages.push(daysView(answer, story, voice));
+      if (answer.days.length > 0 || answer.undated.length > 0)
+        messages.push(daysView(answer, page, story, voice), daysView(answer, "short", story, voice));
       expect(messages.flatMap((message) => wrong(message))).toEqual([]);
     }),
   );
@@ -124,5 +126,5 @@ test("the days asked for are no more than the buttons of their answer can hold",
     calendar,
   ) as DayQuestion;
   for (const voice of VOICES)
-    expect(wrong(daysView(timelineOf(question, calendar), story, voice))).toEqual([]);
+    expect(wrong(daysView(timelineOf(question, calendar), "short", story, voice))).toEqual([]);
 });
