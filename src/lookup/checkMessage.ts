@@ -30,10 +30,8 @@ export interface FoundQuote {
 /** A message is read up to here, in UTF-16 units: the longest that Discord lets anybody send. */
 const LONGEST_MESSAGE = 4000;
 const MOST_QUOTED = 8;
-const MOST_QUOTES = 3;
-const MOST_EVENTS = 4;
-const MOST_DISPUTES = 3;
-const MOST_PEOPLE = 10;
+/** A custom id holds all of these but the people. */
+export const MOST_FOUND = { quotes: 3, events: 4, disputes: 3, people: 10 } as const;
 
 /**
  * Finds what a message touches: its quoted words first, then the events and disputes of its statements.
@@ -43,30 +41,33 @@ export function checkMessage(message: string, usual: Language, lookups: Lookups)
   const text = message.slice(0, LONGEST_MESSAGE);
   const { story, runningText } = lookups;
   const touched = statementsOf(text, usual).map((statement) => touchedBy(statement, usual, lookups));
-  const events = turnByTurn(touched.map((one) => one.events)).slice(0, MOST_EVENTS);
+  const events = turnByTurn(touched.map((one) => one.events)).slice(0, MOST_FOUND.events);
   const disputes = turnByTurn(touched.map((one) => one.disputes));
   return {
-    quotes: quotesIn(text, story, runningText).slice(0, MOST_QUOTES),
+    quotes: quotesIn(text, story, runningText).slice(0, MOST_FOUND.quotes),
     events,
     misdated: events.filter((id) => touched.some((one) => one.misdated.includes(id))),
-    disputes: disputes.slice(0, MOST_DISPUTES),
-    people: runningText.namesIn(text).slice(0, MOST_PEOPLE),
+    disputes: disputes.slice(0, MOST_FOUND.disputes),
+    people: runningText.namesIn(text).slice(0, MOST_FOUND.people),
   };
 }
 
 /** The quotes whose words a message has, in the order of the message; a translation rather than its original. */
 function quotesIn(text: string, story: Story, { namesIn, quotes }: RunningText): FoundQuote[] {
   const found = new Map<string, FoundQuote>();
-  const add = (likes: readonly LikeQuote[], around: string) => {
+  const givenTo = (around: string) => (givesWords(around) ? namesIn(around) : []);
+  const add = (likes: readonly LikeQuote[], named: readonly string[]) => {
     for (const { quote, near } of likes.filter((like) => like.fit === likes[0]?.fit)) {
       const known = found.get(quote.id);
       if (known && (near || !known.near)) continue;
-      const named = givesWords(around) ? namesIn(around) : [];
-      found.set(quote.id, { id: quote.id, near, insteadOf: named.includes(quote.speaker) ? [] : named });
+      found.set(quote.id, { id: quote.id, near, insteadOf: named.includes(quote.speaker) ? [] : [...named] });
     }
   };
-  for (const { words, around } of quotedWords(text).slice(0, MOST_QUOTED)) add(quotes.like(words), around);
-  add(quotes.within(fold(text)), text);
+  for (const { words, around } of quotedWords(text).slice(0, MOST_QUOTED)) {
+    const named = givenTo(around);
+    add(quotes.like(words, named.length > 0), named);
+  }
+  add(quotes.within(fold(text)), givenTo(text));
   const originals = new Set([...found.keys()].map((id) => entry(story.quotes, id).original));
   return [...found.values()].filter(({ id }) => !originals.has(id));
 }

@@ -1,12 +1,13 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "../story/fold.ts";
 import type { Quote, Story } from "../story/story.ts";
+import { CONJUNCTION } from "./statements.ts";
 
 /** Words that a message puts in quotation marks, and what stands around them. */
 export interface QuotedWords {
   /** Folded. */
   words: string;
-  /** The text of the same sentence shortly before and after, in which a speaker may be named. */
+  /** The text of the same statement shortly before and after, in which a speaker may be named. */
   around: string;
 }
 
@@ -29,7 +30,10 @@ export function quotedWords(message: string): QuotedWords[] {
       .split(SENTENCE_END)
       .at(-1);
     const after = message.slice(end, end + AFTER).split(SENTENCE_END)[0];
-    return words === "" ? [] : [{ words, around: `${before} … ${after}` }];
+    // "Altman said “…” and Brockman left" gives the words to Altman.
+    const around =
+      `${before?.trim()} … ${after?.trim()}`.split(CONJUNCTION).find((part) => part.includes("…")) ?? "";
+    return words === "" ? [] : [{ words, around }];
   });
 }
 
@@ -53,8 +57,11 @@ export interface LikeQuote {
 
 /** Finds the quotes of a story by their words, in any of its languages. */
 export interface QuoteFinder {
-  /** The quotes that words in quotation marks are, or are part of, or come near to; best first. Takes them folded. */
-  like(words: string): LikeQuote[];
+  /**
+   * The quotes that words in quotation marks are, or are part of, or come near to; best first. Takes them folded, and
+   * whether they are known to be given to somebody of the story.
+   */
+  like(words: string, areGiven?: boolean): LikeQuote[];
   /** The quotes that a text holds whole, without quotation marks. Takes it folded. */
   within(text: string): LikeQuote[];
 }
@@ -68,6 +75,9 @@ const FEWEST_UNMARKED = 4;
 /** How alike words are that somebody quotes from memory, and how long they must be to tell: 0 to 1, characters. */
 const ALIKE = 0.8;
 const LONG_ENOUGH = 20;
+
+/** A shorter end of a quote may be anybody's even where the words are given to somebody: "quit". */
+const FEWEST_OF_AN_END = 2;
 
 /** One wording of a quote, folded, and its clauses. */
 interface Wording {
@@ -83,7 +93,10 @@ export function createQuoteFinder(story: Story): QuoteFinder {
     const texts = [quote.words, ...quote.translations.map(({ text }) => text)];
     const worded = texts.map((text): Wording => ({
       form: fold(text),
-      clauses: text.split(CLAUSE_END).map(fold),
+      clauses: text
+        .split(CLAUSE_END)
+        .map(fold)
+        .filter((clause) => clause !== ""),
     }));
     const whole = worded.map(({ form }) => form);
     const [original = ""] = whole;
@@ -97,10 +110,10 @@ export function createQuoteFinder(story: Story): QuoteFinder {
     };
   });
   return {
-    like: (words) =>
+    like: (words, areGiven = false) =>
       wordings
         .flatMap(({ quote, whole, worded, sentences }): LikeQuote[] => {
-          const shares = worded.map((wording) => shareOf(words, wording));
+          const shares = worded.map((wording) => shareOf(words, areGiven, wording));
           const own = Math.max(...shares);
           if (own > 0) return [{ quote, near: shares[0] === 0, fit: own }];
           const near = Math.max(...[...whole, ...sentences].map((form) => likeness(words, form)));
@@ -115,11 +128,14 @@ export function createQuoteFinder(story: Story): QuoteFinder {
 }
 
 /** How much of a quote some words are: 1 for all of it, 0 for nothing that could be told from other words. */
-function shareOf(words: string, { form, clauses }: Wording): number {
+function shareOf(words: string, areGiven: boolean, { form, clauses }: Wording): number {
+  const count = countOf(words);
   if (words === form || (holds(words, form) && countOf(form) > 1)) return 1;
   const share = words.length / form.length;
   const isClause = clauses.includes(words) && words.length >= TELLING_CLAUSE;
-  const isEnough = isClause || countOf(words) >= FEWEST_OF_A_QUOTE || share > 0.5;
+  // The point of a quote comes last: "based on today's news, i quit".
+  const isEnd = areGiven && words === clauses.at(-1) && count >= FEWEST_OF_AN_END;
+  const isEnough = isClause || isEnd || count >= FEWEST_OF_A_QUOTE || share > 0.5;
   return holds(form, words) && isEnough ? share : 0;
 }
 

@@ -1,55 +1,60 @@
 import type { FoundQuote, MessageFindings } from "../lookup/checkMessage.ts";
 import type { Story } from "../story/story.ts";
 import { customId } from "./customId.ts";
-import { longId, shortId } from "./shortId.ts";
+import { longIds, NO_ID, shortIds } from "./shortId.ts";
 
-/** Marks words that are only near to the quote. */
-const NEAR = "~";
-const BETWEEN = ".";
-/** Marks an event to which the message gives another day. */
-const MISDATED = "!";
-
-/** The custom id that gives the findings of a message again; of people it keeps those that quotes are given to. */
+/**
+ * The custom id that gives the findings of a message again: the quotes, which of them are near, whom each is wrongly
+ * given to, the events, which of them get another day, and the disputes. Of people it keeps the first that each quote
+ * is given to.
+ */
 export function writeFindings({ quotes, events, misdated, disputes }: MessageFindings): string {
-  const quoteTexts = quotes.map(({ id, near, insteadOf }) =>
-    [`${near ? NEAR : ""}${shortId(id)}`, ...insteadOf.slice(0, 1).map(shortId)].join("!"),
-  );
+  const insteadOf = quotes.map((quote) => quote.insteadOf[0] ?? null);
   return customId(
     "check",
     "found",
-    quoteTexts.join(BETWEEN),
-    events.map((id) => `${shortId(id)}${misdated.includes(id) ? MISDATED : ""}`).join(BETWEEN),
-    disputes.map(shortId).join(BETWEEN),
+    shortIds(quotes.map(({ id }) => id)),
+    writeMarks(quotes.map(({ near }) => near)),
+    insteadOf.some((person) => person !== null) ? shortIds(insteadOf) : "",
+    shortIds(events),
+    writeMarks(events.map((id) => misdated.includes(id))),
+    shortIds(disputes),
   );
 }
 
 /** Reads the details of such a custom id; null where the story does not hold all of it any more. */
 export function readFindings(details: readonly string[], story: Story): MessageFindings | null {
-  const [quoteTexts = "", eventTexts = "", disputeTexts = ""] = details;
-  const quotes = partsOf(quoteTexts).map((text) => readQuote(text, story));
-  const marked = partsOf(eventTexts).map((text) => ({
-    id: longId(text.replace(MISDATED, ""), story.events.keys()),
-    isMisdated: text.endsWith(MISDATED),
-  }));
-  const events = marked.map(({ id }) => id);
-  const disputes = partsOf(disputeTexts).map((short) => longId(short, story.disputes.keys()));
-  if (!isWhole(quotes) || !isWhole(events) || !isWhole(disputes)) return null;
-  if (quotes.length + events.length + disputes.length === 0) return null;
-  const misdated = marked.flatMap(({ id, isMisdated }) => (isMisdated && id !== null ? [id] : []));
-  return { quotes, events, misdated, disputes, people: [] };
+  const [quoteTexts = "", nearMarks, people = "", eventTexts = "", misdatedMarks, disputeTexts = ""] =
+    details;
+  const quoteIds = longIds(quoteTexts, story.quotes.keys());
+  const insteadOf = longIds(people, story.people.keys());
+  const events = longIds(eventTexts, story.events.keys());
+  const disputes = longIds(disputeTexts, story.disputes.keys());
+  if (!isWhole(quoteIds) || !isWhole(insteadOf) || !isWhole(events) || !isWhole(disputes)) return null;
+  if (quoteIds.length + events.length + disputes.length === 0) return null;
+  const quotes = quoteIds.map((id, n): FoundQuote => {
+    const person = insteadOf[n] ?? NO_ID;
+    return { id, near: isMarked(nearMarks, n), insteadOf: person === NO_ID ? [] : [person] };
+  });
+  return {
+    quotes,
+    events,
+    misdated: events.filter((_, n) => isMarked(misdatedMarks, n)),
+    disputes,
+    people: [],
+  };
 }
 
-function readQuote(text: string, story: Story): FoundQuote | null {
-  const near = text.startsWith(NEAR);
-  const [short = "", instead] = text.slice(near ? NEAR.length : 0).split("!");
-  const id = longId(short, story.quotes.keys());
-  const person = instead === undefined ? null : longId(instead, story.people.keys());
-  if (id === null || (instead !== undefined && person === null)) return null;
-  return { id, near, insteadOf: person === null ? [] : [person] };
+const MARKS_BASE = 36;
+
+/** Marks of a list as one number, a bit for each entry from the lowest on. */
+function writeMarks(marks: readonly boolean[]): string {
+  const bits = marks.map((mark, n) => (mark ? 2 ** n : 0));
+  return bits.reduce((sum, bit) => sum + bit, 0).toString(MARKS_BASE);
 }
 
-function partsOf(text: string): string[] {
-  return text === "" ? [] : text.split(BETWEEN);
+function isMarked(marks: string | undefined, n: number): boolean {
+  return Math.floor(Number.parseInt(marks ?? "", MARKS_BASE) / 2 ** n) % 2 === 1;
 }
 
 function isWhole<One>(all: readonly (One | null)[]): all is One[] {

@@ -3,16 +3,25 @@ import { createHash } from "node:crypto";
 /** Characters of a short id: with a thousand entries, one chance in a thousand that any two of a kind meet. */
 const LENGTH = 5;
 
+/** Stands in a list for no entry at all; no id has a space. */
+export const NO_ID = " ".repeat(LENGTH);
+
 /**
- * A short name of an entry, so that several fit a custom id. Unlike a position it is the same in every
- * version of a story.
+ * Short names of entries one after another, so that several fit a custom id; null is NO_ID. Unlike positions they are
+ * the same in every version of a story.
  */
-export function shortId(id: string): string {
-  return createHash("sha256").update(id).digest("base64url").slice(0, LENGTH);
+export function shortIds(ids: readonly (string | null)[]): string {
+  return ids.map((id) => (id === null ? NO_ID : shortId(id))).join("");
 }
 
-/** The id that a short name stands for among those of some entries; null where it stands for none. */
-export function longId(short: string, ids: Iterable<string>): string | null {
-  for (const id of ids) if (shortId(id) === short) return id;
-  return null;
+/** The ids that a text of short names stands for among those of some entries; null for a name that stands for none. */
+export function longIds(text: string, ids: Iterable<string>): (string | null)[] {
+  const names = text.match(new RegExp(`.{1,${LENGTH}}`, "gsu")) ?? [];
+  if (names.length === 0) return [];
+  const known = new Map([[NO_ID, NO_ID], ...[...ids].map((id) => [shortId(id), id] as const)]);
+  return names.map((name) => known.get(name) ?? null);
+}
+
+function shortId(id: string): string {
+  return createHash("sha256").update(id).digest("base64url").slice(0, LENGTH);
 }

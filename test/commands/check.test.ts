@@ -47,6 +47,16 @@ describe("“Check this” on a message", () => {
     expect(textOf(opened)).toMatch(/^Microsoft recrute Altman et Brockman/);
   });
 
+  test("marks an event to which the message gives another day, also when it is shared", async () => {
+    const mark = "⚠ le message lui donne un autre jour";
+    const shown = await checked("Altman a été viré lundi.", "fr");
+    expect(textOf(shown)).toMatch(new RegExp(`Le conseil d’OpenAI renvoie Sam Altman.* · ${mark}`));
+    const shared = await answered(member("fr").say("!Partager"));
+    expect(isPrivate(shared)).toBe(false);
+    expect(textOf(shared)).toContain(mark);
+    expect(textOf(await checked("Altman a été viré vendredi.", "fr"))).not.toContain(mark);
+  });
+
   test.each([
     "Il fait beau à Paris, on va manger une pizza lundi soir ?",
     "lol",
@@ -144,6 +154,30 @@ describe("the look-up of a message", () => {
     expect(misdated("Microsoft embauche Altman lundi")).toEqual([]);
     expect(misdated("Microsoft embauche Altman dimanche")).toEqual([]);
     expect(misdated("Microsoft embauche Altman samedi")).toEqual(["msft-hires"]);
+  });
+
+  test("reads both statements of a sentence that joins two", () => {
+    const both = (text: string) => checkMessage(text, "en", lookups);
+    expect(both("Altman was fired on Friday and Microsoft hired him on Saturday")).toMatchObject({
+      events: ["altman-fired", "msft-hires"],
+      misdated: ["msft-hires"],
+    });
+    expect(both("Altman a été viré lundi, mais Microsoft embauche Brockman dimanche").misdated).toEqual([
+      "altman-fired",
+    ]);
+    expect(touched("Sam and Greg").events).toEqual([]);
+  });
+
+  test("takes the end of a quote for it where the message gives it to somebody of the story", () => {
+    const quotes = (text: string) => checkMessage(text, "en", lookups).quotes;
+    const found = { id: "gdb-quit", near: false };
+    expect(quotes("Brockman: “I quit”")).toEqual([{ ...found, insteadOf: [] }]);
+    expect(quotes("Altman said “I quit”")).toEqual([{ ...found, insteadOf: ["sam-altman"] }]);
+    expect(quotes("Altman said “I quit” and Brockman was fired")).toEqual([
+      { ...found, insteadOf: ["sam-altman"] },
+    ]);
+    expect(quotes("My boss said “I quit”")).toEqual([]);
+    expect(quotes("Altman said “quit”")).toEqual([]);
   });
 
   test("leaves alone what happened to somebody else", () => {

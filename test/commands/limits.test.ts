@@ -2,12 +2,12 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { keyOf } from "../../src/bot/command.ts";
-import type { MessageFindings } from "../../src/lookup/checkMessage.ts";
+import { MOST_FOUND, type MessageFindings } from "../../src/lookup/checkMessage.ts";
 import type { Story } from "../../src/story/story.ts";
 import { aboutView, allSourcesView } from "../../src/view/about.ts";
 import { checkView } from "../../src/view/check.ts";
 import { readFindings, writeFindings } from "../../src/view/checkState.ts";
-import { readCustomId, shareId } from "../../src/view/customId.ts";
+import { pageId, readCustomId, shareId } from "../../src/view/customId.ts";
 import { finished } from "../../src/view/finish.ts";
 import { commandHelpView, helpView } from "../../src/view/help.ts";
 import type { Message } from "../../src/view/message.ts";
@@ -23,18 +23,20 @@ import { worstStory } from "../support/worstStory.ts";
 const AGAIN = "quote:turn:michel-levy-provencal:12:about so many words as fit a custom id of";
 const listed = commands.map((command) => ({ key: keyOf(command), definition: command.definition }));
 
+/** As many of everything as a check ever finds, with every mark that it can have. */
 function findingsOf(shown: Story): MessageFindings {
-  const people = [...shown.people.keys()];
+  const first = (entries: ReadonlyMap<string, unknown>, most: number) => [...entries.keys()].slice(0, most);
+  const events = first(shown.events, MOST_FOUND.events);
   return {
-    quotes: [...shown.quotes.keys()].slice(0, 3).map((id, n) => ({
+    quotes: first(shown.quotes, MOST_FOUND.quotes).map((id, n) => ({
       id,
-      near: n === 1,
-      insteadOf: n === 2 ? people.slice(0, 2) : [],
+      near: n !== 1,
+      insteadOf: first(shown.people, 2),
     })),
-    events: [...shown.events.keys()].slice(0, 4),
-    misdated: [...shown.events.keys()].slice(1, 3),
-    disputes: [...shown.disputes.keys()].slice(0, 2),
-    people: people.slice(0, 10),
+    events,
+    misdated: events,
+    disputes: first(shown.disputes, MOST_FOUND.disputes),
+    people: first(shown.people, MOST_FOUND.people),
   };
 }
 
@@ -96,10 +98,31 @@ test("help, settings and what is refused are taken too, whatever was typed", () 
   }
 });
 
-test("the findings of a message fit a custom id that shares them, and come back the same", () => {
+test("the findings of a message fit a custom id that shares them or turns their pages, and come back the same", () => {
   const { people: _, ...kept } = findingsOf(story);
+  expect(kept).toMatchObject({ quotes: { length: 3 }, misdated: { length: 4 }, disputes: { length: 3 } });
   const id = writeFindings({ ...kept, people: [] });
-  expect(shareId(id)).not.toBeNull();
+  expect([shareId(id), pageId(9, id)]).not.toContain(null);
   const quotes = kept.quotes.map((quote) => ({ ...quote, insteadOf: quote.insteadOf.slice(0, 1) }));
   expect(readFindings(readCustomId(id).details, story)).toEqual({ ...kept, quotes, people: [] });
+});
+
+test("which findings have a mark comes back the same, whichever they are", () => {
+  const whole = findingsOf(story);
+  fc.assert(
+    fc.property(
+      fc.subarray(whole.events),
+      fc.subarray([0, 1, 2]),
+      fc.subarray([0, 1, 2]),
+      (misdated, near, given) => {
+        const quotes = whole.quotes.map((quote, n) => ({
+          ...quote,
+          near: near.includes(n),
+          insteadOf: given.includes(n) ? quote.insteadOf.slice(0, 1) : [],
+        }));
+        const found = { ...whole, quotes, misdated, people: [] };
+        expect(readFindings(readCustomId(writeFindings(found)).details, story)).toEqual(found);
+      },
+    ),
+  );
 });
