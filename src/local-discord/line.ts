@@ -1,5 +1,6 @@
 import { ApplicationCommandType, type APIApplicationCommand } from "discord-api-types/v10";
-import { called, fullName, leafOf, nameIn, namesOf, openChoices, type Leaf } from "./names.ts";
+import { called, fullName, leafOf, nameIn, namesOf, openChoices, shownName, type Leaf } from "./names.ts";
+import { reasonsIn } from "./reasons.ts";
 import type { Choice } from "./world.ts";
 
 /** What a typed line asks for. Names are the registered ones, whatever language was typed. */
@@ -25,35 +26,36 @@ export function parseLine(line: string, commands: readonly APIApplicationCommand
   if (typed.startsWith("?/")) return completion(typed.slice(2), commands, locale);
   if (typed.startsWith("/")) return command(typed.slice(1), commands, locale);
   if (typed.startsWith("!") && typed.length > 1) return { kind: "press", label: typed.slice(1).trim() };
-  if (typed.startsWith(">")) return application(typed.slice(1).trim(), commands);
+  if (typed.startsWith(">")) return application(typed.slice(1).trim(), commands, locale);
   const example = commands.find((one) => one.type === ApplicationCommandType.ChatInput);
-  const hint = example ? `, for example /${nameIn(example, locale)}` : "";
-  return error(
-    `A line begins with / for a command${hint}, ?/ for suggestions, ! for a button, > for a message command.`,
-  );
+  return error(reasonsIn(locale).lineBegins(example ? `/${nameIn(example, locale)}` : null));
 }
 
 function command(text: string, commands: readonly APIApplicationCommand[], locale: string): Line {
   const found = leafOf(commands, text, locale);
-  if (!found) return error(`There is no command “/${text.split(/\s/)[0]}”.${known(commands, locale)}`);
+  const reasons = reasonsIn(locale);
+  if (!found) return error(`${reasons.noCommand(text.split(/\s/)[0] ?? "")} ${known(commands, locale)}`);
   const { leaf, rest } = found;
   const open = openChoices(leaf);
   if (open.length)
     return error(
-      `/${fullName(leaf)} needs one of: ${open.map((one) => nameIn(one, locale)).join(", ")}.${rightForm(leaf, rest, open, locale)}`,
+      [
+        reasons.needsOneOf(shownName(leaf, locale), open.map((one) => nameIn(one, locale)).join(", ")),
+        ...rightForm(leaf, rest, open, locale),
+      ].join(" "),
     );
   const values = optionsOf(leaf, rest, locale);
   return "message" in values ? values : { kind: "command", name: fullName(leaf), options: values.options };
 }
 
 /** For `/settings language:fr`, a subcommand typed as if it were an option: how it is written. */
-function rightForm(leaf: Leaf, rest: string, open: ReturnType<typeof openChoices>, locale: string): string {
+function rightForm(leaf: Leaf, rest: string, open: ReturnType<typeof openChoices>, locale: string): string[] {
   const [, name = "", value = ""] = /^([^\s:]+):\s*([^]*)$/.exec(rest) ?? [];
   const meant = called(open, name, locale);
-  if (!meant) return "";
+  if (!meant) return [];
   const [option] = ("options" in meant ? meant.options : undefined) ?? [];
   const above = [leaf.command, ...leaf.path, meant].map((one) => nameIn(one, locale)).join(" ");
-  return ` Write: /${above}${option ? ` ${nameIn(option, locale)}:${value}` : ""}`;
+  return [reasonsIn(locale).write(`/${above}${option ? ` ${nameIn(option, locale)}:${value}` : ""}`)];
 }
 
 function completion(text: string, commands: readonly APIApplicationCommand[], locale: string): Line {
@@ -74,7 +76,7 @@ function completion(text: string, commands: readonly APIApplicationCommand[], lo
   };
 }
 
-function application(text: string, commands: readonly APIApplicationCommand[]): Line {
+function application(text: string, commands: readonly APIApplicationCommand[], locale: string): Line {
   const lower = text.toLowerCase();
   const matches = commands
     .filter((one) => one.type === ApplicationCommandType.Message)
@@ -85,10 +87,10 @@ function application(text: string, commands: readonly APIApplicationCommand[]): 
   if (!best) {
     const names = commands
       .filter((one) => one.type === ApplicationCommandType.Message)
-      .map((one) => `>${one.name}`);
-    return error(
-      `There is no such message command.${names.length ? ` There are: ${names.join(", ")}.` : ""}`,
-    );
+      .map((one) => `>${nameIn(one, locale)}`);
+    const reasons = reasonsIn(locale);
+    const others = names.length > 0 ? [reasons.commandsAre(names.join(", "))] : [];
+    return error([reasons.noMessageCommand(text.split(/\s/)[0] ?? ""), ...others].join(" "));
   }
   return { kind: "apply", name: best.one.name, text: text.slice(best.name.length).trim() };
 }
@@ -105,8 +107,8 @@ function optionsOf(leaf: Leaf, text: string, locale: string): Values | Extract<L
   const options: Record<string, string> = {};
   let last: string | undefined;
   const set = (name: string | undefined, value: string): Extract<Line, { kind: "error" }> | null => {
-    if (name === undefined) return error(`/${fullName(leaf)} takes no options.`);
-    if (name in options) return error(`The option “${name}” is given twice.`);
+    if (name === undefined) return error(reasonsIn(locale).noOptions(shownName(leaf, locale)));
+    if (name in options) return error(reasonsIn(locale).optionTwice(name));
     options[name] = value;
     last = name;
     return null;
@@ -152,9 +154,8 @@ function known(commands: readonly APIApplicationCommand[], locale: string): stri
   const names = commands
     .filter((one) => one.type === ApplicationCommandType.ChatInput)
     .map((one) => `/${nameIn(one, locale)}`);
-  return names.length
-    ? ` There are: ${names.join(", ")}.`
-    : " The bot has registered none that you see here.";
+  const reasons = reasonsIn(locale);
+  return names.length > 0 ? reasons.commandsAre(names.join(", ")) : reasons.noCommandSeen;
 }
 
 function error(message: string): Extract<Line, { kind: "error" }> {

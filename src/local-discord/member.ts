@@ -12,6 +12,7 @@ import { called, leafOf, openChoices, type Leaf } from "./names.ts";
 import { fillOptions, nested, type Filled, NotSent, ownSuggestions } from "./options.ts";
 import { channelOf, userOf } from "./people.ts";
 import { findPost } from "./posts.ts";
+import { reasonsIn } from "./reasons.ts";
 import { lastAnswer, visibleCommands, visiblePosts } from "./sight.ts";
 import { failed, turnOf, type After, type Turn } from "./turn.ts";
 import { checkUse, partsOf, usableCalled } from "./use.ts";
@@ -35,8 +36,8 @@ export interface Member {
   pick(message: APIMessage, customId: string, values: string[]): Promise<Turn>;
   /** Applies a message command to a message, or to a new one with that content. */
   apply(name: string, message: APIMessage | { content: string; author?: string }): Promise<Turn>;
-  /** Does what one typed line says; see line.ts. */
-  say(line: string): Promise<Turn>;
+  /** Does what one typed line says; see line.ts. `valueOf` gives what is sent for a text that was chosen by its name. */
+  say(line: string, valueOf?: ValueOf): Promise<Turn>;
   /** Writes a message of his own into the channel. */
   write(content: string): APIMessage;
   /** What this member sees in the channel, oldest first. */
@@ -44,6 +45,9 @@ export interface Member {
   /** Calls back after each change of the channel's messages, until the function that it gives is called. */
   watch(changed: () => void): () => void;
 }
+
+/** The value of a suggestion for an option, by its name; undefined for a text that was typed. */
+export type ValueOf = (option: string, name: string) => string | undefined;
 
 /** What a member needs to act: the world, the way to the bot, and a timer. */
 export interface Ground {
@@ -57,34 +61,35 @@ export function newMember(ground: Ground, who: Invoker): Member {
   const { world } = ground;
   const channel = channelOf(world, who.user, who.guild);
   const commands = () => visibleCommands(world, who);
+  const reasons = reasonsIn(who.locale);
 
   const send = async (asked: Partial<Asked> & Pick<Asked, "type" | "data">): Promise<Turn> => {
     const whole: Asked = { command: null, target: null, source: null, focused: null, ...asked };
     const interaction = newInteraction(world, who, whole);
     const payload = interactionPayload(world, interaction, who, whole);
     if (!ground.gateway.dispatch(who.guild, "INTERACTION_CREATE", payload))
-      return failed("The application did not respond: it is not connected.");
-    return turnOf(world, ground.after, interaction);
+      return failed(reasons.notConnected);
+    return turnOf(world, ground.after, interaction, reasons);
   };
 
   const leaf = (name: string): Leaf => {
     const found = leafOf(commands(), name, who.locale);
-    if (!found || found.rest) throw new NotSent(`There is no command “/${name}”.`);
-    if (openChoices(found.leaf).length) throw new NotSent(`/${name} needs a subcommand.`);
+    if (!found || found.rest) throw new NotSent(reasons.noCommand(name));
+    if (openChoices(found.leaf).length) throw new NotSent(reasons.needsSubcommand(name));
     return found.leaf;
   };
 
   const useComponent = (message: APIMessage, customId: string, values: string[] | null): Promise<Turn> => {
     const post = visiblePosts(world, channel, who).find((one) => one.message.id === message.id);
-    if (!post) throw new NotSent("This message is no longer there.");
+    if (!post) throw new NotSent(reasons.messageGone);
     const part = partsOf(post.message).find((one) => one.custom_id === customId);
-    checkUse(part, customId, values);
+    checkUse(part, customId, values, reasons);
     const data = { custom_id: customId, component_type: part?.type, ...(values && { values }) };
     return send({ type: 3, data, source: post.message });
   };
 
   const useCalled = (message: APIMessage | undefined, label: string): Promise<Turn> => {
-    const { part, value } = usableCalled(message, label);
+    const { part, value } = usableCalled(message, label, reasons);
     return useComponent(message as APIMessage, part.custom_id ?? "", value === null ? null : [value]);
   };
 
@@ -102,7 +107,7 @@ export function newMember(ground: Ground, who: Invoker): Member {
     async complete(name, options, focused) {
       const one = leaf(name);
       const option = called(one.options, focused, who.locale);
-      if (!option) throw new NotSent(`/${name} has no option “${focused}”.`);
+      if (!option) throw new NotSent(reasons.noOption(name, focused));
       const own = ownSuggestions(option, options[focused] ?? options[option.name] ?? "", who.locale);
       if (own) return own;
       const data = commandData(
@@ -122,7 +127,7 @@ export function newMember(ground: Ground, who: Invoker): Member {
           name,
           who.locale,
         );
-        if (!command) throw new NotSent(`There is no message command “${name}”.`);
+        if (!command) throw new NotSent(reasons.noMessageCommand(name));
         const found = "id" in message ? findPost(world, channel, message.id)?.message : undefined;
         const author = !("id" in message) && message.author ? userOf(world, message.author) : who.user;
         const target = found ?? memberMessage(world, channel, author, message.content).message;
@@ -130,12 +135,17 @@ export function newMember(ground: Ground, who: Invoker): Member {
         const data = { id: command.id, name: command.name, type: 3, target_id: target.id, resolved };
         return send({ type: 2, data, command, target: target.id });
       }),
-    say: (line) =>
+    say: (line, valueOf = () => undefined) =>
       attempt(async () => {
         const parsed = parseLine(line, commands(), who.locale);
         switch (parsed.kind) {
           case "command":
-            return member.command(parsed.name, parsed.options);
+            return member.command(
+              parsed.name,
+              Object.fromEntries(
+                Object.entries(parsed.options).map(([name, text]) => [name, valueOf(name, text) ?? text]),
+              ),
+            );
           case "complete": {
             const start = world.now();
             const choices = await member.complete(parsed.name, parsed.options, parsed.focused);

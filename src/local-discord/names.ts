@@ -98,6 +98,11 @@ export function fullName(leaf: Leaf): string {
   return [leaf.command.name, ...leaf.path.map((one) => one.name)].join(" ");
 }
 
+/** The same in the names that a member of a locale sees: `réglages langue`. */
+export function shownName(leaf: Leaf, locale: string): string {
+  return [leaf.command, ...leaf.path].map((one) => nameIn(one, locale)).join(" ");
+}
+
 function cut(words: string): [string, string] {
   const [, first = "", rest = ""] = /^(\S*)\s*([^]*)$/.exec(words.trim()) ?? [];
   return [first, rest];

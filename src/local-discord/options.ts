@@ -3,7 +3,8 @@ import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOptionChoice,
 } from "discord-api-types/v10";
-import { called, folded, nameIn, type Leaf } from "./names.ts";
+import { called, folded, nameIn, shownName, type Leaf } from "./names.ts";
+import { reasonsIn } from "./reasons.ts";
 import { userOf } from "./people.ts";
 import type { Choice, World } from "./world.ts";
 
@@ -29,10 +30,11 @@ export function fillOptions(
   locale: string,
   focused: APIApplicationCommandBasicOption | null = null,
 ): Filled {
+  const reasons = reasonsIn(locale);
   const given = new Map<APIApplicationCommandBasicOption, string>();
   for (const [name, text] of Object.entries(typed)) {
     const option = called(leaf.options, name, locale);
-    if (!option) throw new NotSent(`/${leaf.command.name} has no option “${name}”.`);
+    if (!option) throw new NotSent(reasons.noOption(shownName(leaf, locale), name));
     given.set(option, text);
   }
   const users: Record<string, unknown> = {};
@@ -41,9 +43,8 @@ export function fillOptions(
     const text = given.get(option)?.trim() ?? "";
     const { name, type } = option;
     if (option === focused) options.push({ name, type, value: text, focused: true });
-    else if (text) options.push({ name, type, value: valueOf(world, option, text, users) });
-    else if (option.required && !focused)
-      throw new NotSent(`The option “${nameIn(option, locale)}” is required.`);
+    else if (text) options.push({ name, type, value: valueOf(world, option, text, users, locale) });
+    else if (option.required && !focused) throw new NotSent(reasons.optionRequired(nameIn(option, locale)));
   }
   return { options, users };
 }
@@ -75,34 +76,35 @@ function valueOf(
   option: APIApplicationCommandBasicOption,
   text: string,
   users: Record<string, unknown>,
+  locale: string,
 ): string | number | boolean {
+  const reasons = reasonsIn(locale);
+  const name = nameIn(option, locale);
   const choices = choicesOf(option);
   if (choices.length) {
     const choice = called(choices, text, "") ?? choices.find((one) => String(one.value) === text);
     if (!choice)
-      throw new NotSent(`“${option.name}” must be one of: ${choices.map((one) => one.name).join(", ")}.`);
+      throw new NotSent(reasons.mustBeOneOf(name, choices.map((one) => nameIn(one, locale)).join(", ")));
     return choice.value;
   }
   switch (option.type) {
     case Option.String: {
       const [least, most] = [option.min_length ?? 0, option.max_length ?? 6000];
       if (text.length < least || text.length > most)
-        throw new NotSent(`“${option.name}” takes ${least} to ${most} characters.`);
+        throw new NotSent(reasons.takesCharacters(name, least, most));
       return text;
     }
     case Option.Integer:
     case Option.Number: {
       const number = Number(text.replace(",", "."));
       if (Number.isNaN(number) || (option.type === Option.Integer && !Number.isSafeInteger(number)))
-        throw new NotSent(
-          `“${option.name}” must be ${option.type === Option.Integer ? "a whole number" : "a number"}.`,
-        );
+        throw new NotSent(option.type === Option.Integer ? reasons.wholeNumber(name) : reasons.number(name));
       if (number < (option.min_value ?? -Infinity) || number > (option.max_value ?? Infinity))
-        throw new NotSent(`“${option.name}” is out of its bounds.`);
+        throw new NotSent(reasons.outOfBounds(name));
       return number;
     }
     case Option.Boolean:
-      if (!/^(true|false)$/i.test(text)) throw new NotSent(`“${option.name}” must be true or false.`);
+      if (!/^(true|false)$/i.test(text)) throw new NotSent(reasons.trueOrFalse(name));
       return text.toLowerCase() === "true";
     case Option.User: {
       const user = userOf(world, text.replace(/^<@!?(\d+)>$/, "$1").replace(/^@/, ""));
@@ -110,7 +112,7 @@ function valueOf(
       return user.id;
     }
     default:
-      throw new NotSent(`“${option.name}” is of a type that cannot be typed here.`);
+      throw new NotSent(reasons.cannotBeTyped(name));
   }
 }
 

@@ -45,6 +45,9 @@ export async function runPrompt({ member, input, output, words, zone, now }: Pro
     now: (now ?? Date.now)(),
   });
   let last: APIMessage | null = null;
+  /** By option and name, of all that was suggested. */
+  const suggested = new Map<string, string>();
+  const keyOf = (option: string, name: string) => JSON.stringify([option, name.trim()]);
   const lines = createInterface({
     input,
     output,
@@ -53,6 +56,8 @@ export async function runPrompt({ member, input, output, words, zone, now }: Pro
     historySize: 200,
     completer: async (typed: string): Promise<[string[], string]> => {
       const found = await suggestions(member, typed, last);
+      for (const { label, chosen } of found)
+        if (chosen) suggested.set(keyOf(chosen.option, label), chosen.value);
       if (found.length === 1) return [[found[0]?.line ?? typed], typed];
       const shared = commonStart(found.map((one) => one.line));
       if (shared.length > typed.length && shared.startsWith(typed)) return [[shared], typed];
@@ -84,7 +89,7 @@ export async function runPrompt({ member, input, output, words, zone, now }: Pro
   lines.prompt();
   for await (const line of lines) {
     if (line.trim() === "/quit") break;
-    if (line.trim()) show(await member.say(line));
+    if (line.trim()) show(await member.say(line, (option, name) => suggested.get(keyOf(option, name))));
     // Ctrl-C may have come while the answer was awaited.
     if (closed) break;
     lines.prompt();

@@ -10,6 +10,8 @@ export interface Suggestion {
   label: string;
   /** The whole line as it is when this is chosen. */
   line: string;
+  /** The option that gets a value by this, and the value for which the label stands. */
+  chosen?: { option: string; value: string };
 }
 
 /**
@@ -66,5 +68,13 @@ export async function suggestions(
   const stem = text ? typed.trimEnd().slice(0, -text.length) : typed;
   const focused = found.leaf.options.find((one) => one.name === parsed.focused);
   const named = stem.endsWith(":") || !focused ? stem : `${stem}${nameIn(focused, locale)}:`;
-  return [...names, ...choices.map(({ name, value }) => ({ label: name, line: `${named}${value} ` }))];
+  return [
+    ...names,
+    ...choices.map(({ name, value }) => ({
+      label: name,
+      // As in Discord the reader sees the name and never the value behind it.
+      line: `${named}${name} `,
+      chosen: { option: parsed.focused, value: String(value) },
+    })),
+  ];
 }

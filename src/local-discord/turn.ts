@@ -1,6 +1,7 @@
 import { InteractionResponseType as Callback, type APIMessage } from "discord-api-types/v10";
 import { patience } from "./interaction.ts";
 import { findPost } from "./posts.ts";
+import type { Reasons } from "./reasons.ts";
 import type { Choice, Interaction, World } from "./world.ts";
 
 /** What came of one thing that a member did. */
@@ -30,7 +31,12 @@ export function failed(error: string): Turn {
  * Waits for an interaction's answer: a message or an update, or when it was deferred, the first thing that
  * fills it; 3 s for the first sign, 15 s for what was promised.
  */
-export function turnOf(world: World, after: After, interaction: Interaction): Promise<Turn> {
+export function turnOf(
+  world: World,
+  after: After,
+  interaction: Interaction,
+  reasons: Reasons,
+): Promise<Turn> {
   return new Promise((resolve) => {
     const cancels: (() => void)[] = [];
     const finish = (error: string | null) => {
@@ -40,12 +46,12 @@ export function turnOf(world: World, after: After, interaction: Interaction): Pr
     };
     cancels.push(
       after(patience.answer, () => {
-        if (interaction.callback === null) finish("The application did not respond");
+        if (interaction.callback === null) finish(reasons.noResponse);
       }),
       after(promised, () => {
         // A component's deferral promises nothing that the member would miss.
         const silent = interaction.callback === Callback.DeferredMessageUpdate;
-        finish(silent ? null : "The application promised an answer and did not give it");
+        finish(silent ? null : reasons.promiseNotKept);
       }),
     );
     interaction.changed = () => {

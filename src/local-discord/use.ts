@@ -1,6 +1,7 @@
 import { ButtonStyle, ComponentType, type APIMessage } from "discord-api-types/v10";
 import { labelled } from "./names.ts";
 import { NotSent } from "./options.ts";
+import type { Reasons } from "./reasons.ts";
 import type { Part } from "./rules/components.ts";
 
 /** A button, or one entry of a menu, with what it says. */
@@ -33,18 +34,16 @@ export function usables(message: APIMessage | null): Usable[] {
  * The button or menu entry that bears a label: exactly, without its marks and accents, or as its only beginning.
  * @throws NotSent when there is none, or when it is a link
  */
-export function usableCalled(message: APIMessage | undefined, label: string): Usable {
-  if (!message) throw new NotSent("There is no answer yet whose buttons could be pressed.");
+export function usableCalled(message: APIMessage | undefined, label: string, reasons: Reasons): Usable {
+  if (!message) throw new NotSent(reasons.noAnswerYet);
   const things = usables(message);
   const thing = labelled(things, (one) => one.label, label);
   if (!thing) {
     const labels = things.map((one) => one.label).join(" · ");
-    throw new NotSent(
-      `The last answer has no button “${label}”.${labels ? ` It has: ${labels}` : " It has none."}`,
-    );
+    throw new NotSent(reasons.noButton(label, labels));
   }
   if (thing.part.style === ButtonStyle.Link)
-    throw new NotSent(`“${thing.label}” is a link: ${thing.part.url}`);
+    throw new NotSent(reasons.isLink(thing.label, thing.part.url ?? ""));
   return thing;
 }
 
@@ -53,16 +52,21 @@ export function usableCalled(message: APIMessage | undefined, label: string): Us
  * @param values the entries picked, null for a button
  * @throws NotSent for a component that is not there, disabled, of another kind, or entries it does not have
  */
-export function checkUse(part: Part | undefined, customId: string, values: string[] | null): void {
-  if (!part) throw new NotSent(`There is no “${customId}” on this message.`);
-  if (part.disabled) throw new NotSent(`“${part.label ?? part.placeholder ?? customId}” is disabled.`);
+export function checkUse(
+  part: Part | undefined,
+  customId: string,
+  values: string[] | null,
+  reasons: Reasons,
+): void {
+  if (!part) throw new NotSent(reasons.notOnMessage(customId));
+  if (part.disabled) throw new NotSent(reasons.disabled(part.label ?? part.placeholder ?? customId));
   if (values === null) {
-    if (part.type !== ComponentType.Button) throw new NotSent(`“${customId}” is no button.`);
+    if (part.type !== ComponentType.Button) throw new NotSent(reasons.isNoButton(customId));
     return;
   }
-  if (part.type !== ComponentType.StringSelect) throw new NotSent(`“${customId}” is no menu of entries.`);
+  if (part.type !== ComponentType.StringSelect) throw new NotSent(reasons.isNoMenu(customId));
   const [least, most] = [part.min_values ?? 1, part.max_values ?? 1];
-  if (values.length < least || values.length > most) throw new NotSent(`Pick ${least} to ${most} entries.`);
+  if (values.length < least || values.length > most) throw new NotSent(reasons.pick(least, most));
   const missing = values.find((value) => !part.options?.some((option) => option.value === value));
-  if (missing !== undefined) throw new NotSent(`The menu has no entry “${missing}”.`);
+  if (missing !== undefined) throw new NotSent(reasons.noEntry(missing));
 }

@@ -30,14 +30,14 @@ describe("what a line could become", () => {
     ["/st", ["/story → /story "]],
     ["/hi", ["/histoire → /histoire "], { locale: "fr" }],
     ["/story", ["/story → /story "]],
-    ["/story ", ["… → /story part::0 "]],
-    ["/histoire ", ["… → /histoire partie::0 "], { locale: "fr" }],
-    ["/story mon", ["mon… → /story part:mon:0 "]],
-    ["/story part:mon", ["mon… → /story part:mon:0 "]],
-    ["/story li", ["lines: → /story lines:", "li… → /story part:li:0 "]],
+    ["/story ", ["… → /story part:… "]],
+    ["/histoire ", ["… → /histoire partie:… "], { locale: "fr" }],
+    ["/story mon", ["mon… → /story part:mon… "]],
+    ["/story part:mon", ["mon… → /story part:mon… "]],
+    ["/story li", ["lines: → /story lines:", "li… → /story part:li… "]],
     ["/story part:one ", ["lines: → /story part:one lines:", "tone: → /story part:one tone:"]],
-    ["/story part:one t", ["tone: → /story part:one tone:", "one t… → /story part:one t:0 "]],
-    ["/story part:one tone:lo", ["long → /story part:one tone:l "]],
+    ["/story part:one t", ["tone: → /story part:one tone:", "one t… → /story part:one t… "]],
+    ["/story part:one tone:lo", ["long → /story part:one tone:long "]],
     ["/settings ", ["zone → /settings zone ", "show → /settings show "], { permissions: "32" }],
     ["!", ["◀ Page 2 → !◀ Page 2", "Première → !Première", "Second → !Second"]],
     ["!pa", ["◀ Page 2 → !◀ Page 2"]],
@@ -75,6 +75,31 @@ test("Tab completes, Enter sends, the answer is laid out, a button is pressed, /
   await sees("● only you\nfor you");
   input.write("/nope\r");
   await sees("There is no command “/nope”");
+  input.write("/quit\r");
+  await done;
+});
+
+test("Tab completes to the name that is suggested, and Enter sends the value behind it", async () => {
+  const { done, input, sees, shown } = terminal(bot.discord.member({ guild: "names" }));
+  await sees("Welcome");
+  input.write("/story part:mon\t");
+  await sees("› /story part:mon… ");
+  input.write("\r");
+  await sees("part mon:0");
+  expect(shown()).not.toContain("part:mon:0");
+  input.write("/quit\r");
+  await done;
+});
+
+test("what can’t be sent is refused in the member’s language", async () => {
+  const { done, input, sees } = terminal(bot.discord.member({ guild: "words", locale: "fr" }));
+  await sees("Welcome");
+  input.write("/nope\r");
+  await sees("Il n’y a pas de commande «\u00A0/nope\u00A0». Il existe\u00A0: /histoire.");
+  input.write("!Page\r");
+  await sees("Il n’y a pas encore de réponse");
+  input.write("/histoire partie:x tone:y\r");
+  await sees("attend l’une de ces valeurs");
   input.write("/quit\r");
   await done;
 });

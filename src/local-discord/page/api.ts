@@ -2,6 +2,7 @@ import { Hono, type Context } from "hono";
 import { z } from "zod";
 import type { Member } from "../member.ts";
 import { NotSent } from "../options.ts";
+import { reasonsIn } from "../reasons.ts";
 import type { Identity } from "../server.ts";
 import type { World } from "../world.ts";
 import { memberOf } from "./places.ts";
@@ -86,7 +87,7 @@ async function onMessage(
   act: (message: ReturnType<Member["messages"]>[number]) => ReturnType<Member["press"]>,
 ): Promise<{ error: string | null }> {
   const message = who.messages().find((one) => one.id === id);
-  return message ? outcome(await act(message)) : { error: "This message is no longer there." };
+  return message ? outcome(await act(message)) : { error: reasonsIn(who.locale).messageGone };
 }
 
 async function json(context: Context): Promise<unknown> {
