@@ -33,7 +33,7 @@ export const settings: SlashCommand = {
 
   complete({ subcommand, typed: text }, context) {
     if (!context.server?.mayManage) return [];
-    return subcommand === "zone" ? zoneChoices(text, context) : commandChoices(text, context);
+    return subcommand === "zone" ? zoneChoices(text, LIMITS.choices, context) : commandChoices(text, context);
   },
 
   async press({ action, picked: [zone = ""] }, context) {
@@ -66,8 +66,9 @@ async function setZone(value: string, server: Server, context: Context): Promise
   const { zones } = context.lookups;
   const zone = zones.resolve(value);
   if (zone === null) {
-    const near = zones.nearest(value, NEAR_ZONES);
-    return privately((voice) => wrongZoneView(typed(value), near, voice));
+    const near = zoneChoices(value, NEAR_ZONES, context);
+    const reason = zones.isAmbiguous(value) ? "severalZones" : "zone";
+    return privately((voice) => wrongZoneView(voice.words.settings.wrong[reason](typed(value)), near, voice));
   }
   return shown(await server.change(() => ({ zone })), (words) => words.done.zone, context);
 }
@@ -144,8 +145,8 @@ function namesOf({ key, definition }: Listed): string[] {
 }
 
 /** A zone that was found by the name of another city says so: "America/Toronto (Montreal)". */
-function zoneChoices(text: string, { lookups: { zones } }: Context): Choice[] {
-  return zones.nearest(text, LIMITS.choices).map((zone) => {
+function zoneChoices(text: string, most: number, { lookups: { zones } }: Context): Choice[] {
+  return zones.nearest(text, most).map((zone) => {
     const city = zones.cityOf(zone, text);
     return { name: city ? `${zone} (${city})` : zone, value: zone };
   });

@@ -47,7 +47,7 @@ export interface Member {
 }
 
 /** The value of a suggestion for an option, by its name; undefined for a text that was typed. */
-export type ValueOf = (option: string, name: string) => string | undefined;
+type ValueOf = (option: string, name: string) => string | undefined;
 
 /** What a member needs to act: the world, the way to the bot, and a timer. */
 export interface Ground {

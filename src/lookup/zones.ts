@@ -7,6 +7,8 @@ import { createSearch } from "./search.ts";
 export interface Zones {
   /** The zone that a typed text names, in any case and with or without accents; null for none or several. */
   resolve(text: string): string | null;
+  /** Whether a typed text names several zones, like "CST". */
+  isAmbiguous(text: string): boolean;
   /** The zones nearest to a typed text, best first; the most usual ones for an empty or hopeless text. */
   nearest(text: string, limit: number): string[];
   /** The city of a zone under another name that a typed text begins to spell: "Montreal" of America/Toronto. */
@@ -38,6 +40,7 @@ export function createZones(): Zones {
         ? new Intl.DateTimeFormat("en", { timeZone: typed }).resolvedOptions().timeZone
         : null;
     },
+    isAmbiguous: (text) => (abbreviated(text)?.length ?? 0) > 1,
     nearest(text, limit) {
       const found = [...new Set([...(abbreviated(text) ?? []), ...search.matching(text)])];
       return (found.length > 0 ? found : usual).slice(0, limit);

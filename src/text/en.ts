@@ -19,7 +19,7 @@ interface RoleDate {
 export const en = {
   /** For Intl: day before month, 24 hours. */
   intl: "en-GB",
-  quoted: (words: string) => `“${words}”`,
+  quoted: (words: string) => `“${words.replaceAll("“", "‘").replaceAll("”", "’")}”`,
 
   status: {
     confirmed: "confirmed",
@@ -226,7 +226,8 @@ export const en = {
     wrong: {
       language: (typed: string) => `${typed} is no language that I speak.`,
       zone: (typed: string) =>
-        `I know no time zone or city called ${typed}. A zone is written like \`Europe/Paris\`; these are right:`,
+        `I know no city or time zone called ${typed}. Try a large city, like Montreal or Tokyo, or a zone written like \`Europe/Paris\`; the menu offers some.`,
+      severalZones: (typed: string) => `Several time zones are called ${typed}. Which one do you mean?`,
       answers: (typed: string) => `Answers can’t be ${typed}.`,
       command: (typed: string) => `I have no command ${typed} that could be switched.`,
       state: (typed: string) => `A command can’t be ${typed}.`,

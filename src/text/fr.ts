@@ -33,7 +33,7 @@ function within(name: string): string {
 /** Les mots du bot en français, avec des espaces insécables devant la ponctuation haute. */
 export const fr = {
   intl: "fr-FR",
-  quoted: (words) => `« ${words} »`,
+  quoted: (words) => `« ${words.replace(/«\s*/g, "“").replace(/\s*»/g, "”")} »`,
 
   status: {
     confirmed: "confirmé",
@@ -237,7 +237,8 @@ export const fr = {
     wrong: {
       language: (typed) => `${typed} n’est pas une langue que je parle.`,
       zone: (typed) =>
-        `Je ne connais ni fuseau ni ville du nom de ${typed}. Un fuseau s’écrit comme \`Europe/Paris\` ; ceux-ci conviennent :`,
+        `Je ne connais ni ville ni fuseau horaire du nom de ${typed}. Essayez une grande ville, comme Montréal ou Tokyo, ou un fuseau écrit comme \`Europe/Paris\` ; le menu en propose.`,
+      severalZones: (typed) => `Plusieurs fuseaux horaires s’appellent ${typed}. Lequel voulez-vous ?`,
       answers: (typed) => `Les réponses ne peuvent pas être ${typed}.`,
       command: (typed) => `Je n’ai pas de commande ${typed} à activer ou à désactiver.`,
       state: (typed) => `Une commande ne peut pas être ${typed}.`,

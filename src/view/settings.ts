@@ -55,17 +55,19 @@ export function settingsView(settings: ShownSettings, notice: string | null, voi
   return { embeds: [embed.toJSON()], components: [] };
 }
 
-/** A zone that is none: the nearest ones, listed and in a menu. */
-export function wrongZoneView(typed: string, zones: readonly string[], { words }: Voice): Message {
-  const embed = new EmbedBuilder()
-    .setColor(COLOURS.miss)
-    .setDescription([words.settings.wrong.zone(typed), ...zones.map((zone) => `• \`${zone}\``)].join("\n"));
+/** A reason why a zone is none, and the nearest ones in a menu, each by its name and its value. */
+export function wrongZoneView(
+  reason: string,
+  zones: readonly { name: string; value: string }[],
+  { words }: Voice,
+): Message {
+  const embed = new EmbedBuilder().setColor(COLOURS.miss).setDescription(reason);
   return {
     embeds: [embed.toJSON()],
     components: menuRow(
       customId("settings", "zone"),
       words.settings.openZone,
-      zones.map((zone) => ({ label: zone, value: zone })),
+      zones.map(({ name, value }) => ({ label: name, value })),
     ),
   };
 }

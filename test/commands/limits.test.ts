@@ -91,7 +91,11 @@ test("help, settings and what is refused are taken too, whatever was typed", () 
       ...listed.map((one) => commandHelpView(one, voice)),
       settingsView({ ...settings, on: listed, off: [] }, "done", voice),
       settingsView({ ...settings, on: [], off: listed }, null, voice),
-      wrongZoneView(typed, lookups.zones.nearest("", 25), voice),
+      wrongZoneView(
+        typed,
+        lookups.zones.nearest("", 25).map((zone) => ({ name: zone, value: zone })),
+        voice,
+      ),
       wrongValueView(typed, Intl.supportedValuesOf("timeZone"), voice),
     ];
     for (const message of messages) expect(wrong(message, voice)).toEqual([]);

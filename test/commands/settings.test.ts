@@ -81,6 +81,9 @@ describe("/settings", () => {
     const picked = await answered(manager("wrong").pick(refused, "settings:zone", ["America/Toronto"]));
     expect(textOf(picked)).toContain("✔ The time zone is changed.");
     expect(textOf(picked)).toContain("America/Toronto");
+    const several = await answered(manager("wrong").say("/settings zone name:CST"));
+    expect(textOf(several)).toBe("Several time zones are called `CST`. Which one do you mean?");
+    expect(JSON.stringify(several.components)).toContain("Asia/Shanghai");
   });
 
   test("makes answers private unless they are shared", async () => {

@@ -92,7 +92,7 @@ test("Tab completes to the name that is suggested, and Enter sends the value beh
 });
 
 test("what can’t be sent is refused in the member’s language", async () => {
-  const { done, input, sees } = terminal(bot.discord.member({ guild: "words", locale: "fr" }));
+  const { done, input, sees, shown } = terminal(bot.discord.member({ guild: "words", locale: "fr" }));
   await sees("Welcome");
   input.write("/nope\r");
   await sees("Il n’y a pas de commande «\u00A0/nope\u00A0». Il existe\u00A0: /histoire.");
@@ -102,6 +102,7 @@ test("what can’t be sent is refused in the member’s language", async () => {
   await sees("attend l’une de ces valeurs");
   input.write("/quit\r");
   await done;
+  expect(shown()).not.toContain("There is");
 });
 
 test("Tab lists the names when there are several, and says when there is nothing", async () => {

@@ -48,7 +48,7 @@ describe("French", () => {
   });
 
   test("has a no-break space inside its quotation marks", () => {
-    expect(found("fr", /«[^\u00A0\u202F]|[^\u00A0\u202F]»|[“”"]/u, ownLines)).toEqual([]);
+    expect(found("fr", /«[^\u00A0\u202F]|[^\u00A0\u202F]»|(?<!«[^»]*)[“”"]/u, ownLines)).toEqual([]);
   });
 
   test("has typographic apostrophes", () => {
@@ -110,4 +110,11 @@ test("a French “de” gives way before a vowel", () => {
   ];
   expect(person.during(month, day)).toBe("d’avril 2019 au 17 nov. 2023");
   expect(person.during(day, month)).toBe("du 17 nov. 2023 à avril 2019");
+});
+
+test("quotation marks inside others are the inner ones of the language", () => {
+  expect(FRENCH.words.quoted("« Oui », dit-il")).toBe("«\u00A0“Oui”, dit-il\u00A0»");
+  expect(FRENCH.words.quoted("a «\u00A0b\u00A0» c «d»")).toBe("«\u00A0a “b” c “d”\u00A0»");
+  expect(FRENCH.words.quoted("« a « b » c »")).toBe("«\u00A0“a “b” c”\u00A0»");
+  expect(ENGLISH.words.quoted("“Yes”, he said")).toBe("“‘Yes’, he said”");
 });
