@@ -1,3 +1,4 @@
+import { mostProminentFirst } from "../story/prominence.ts";
 import type { Person, Quote, Story, StoryEvent } from "../story/story.ts";
 import { createAskIndex, type AskIndex } from "./ask/askIndex.ts";
 import { calendarOf, type StoryCalendar } from "./calendar.ts";
@@ -89,7 +90,7 @@ export function createLookups(story: Story): Lookups {
 /** Each is put together when its turn comes. */
 function* searchableEvents(story: Story): Iterable<Searchable> {
   const names = namesOfPeople(story);
-  for (const event of heaviestFirst(story.events.values(), ({ weight }) => weight))
+  for (const event of mostProminentFirst(story.events.values()))
     yield {
       id: event.id,
       names: [event.title.fr, event.title.en],

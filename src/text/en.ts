@@ -122,6 +122,7 @@ export const en = {
     alike: "Not this one? Near it…",
     quotes: (n: number) => `Quotes (${n})`,
     ahead: "written beforehand",
+    wordsIn: { fr: "in French", en: "in English" },
   },
 
   person: {

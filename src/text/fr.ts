@@ -133,6 +133,7 @@ export const fr = {
     alike: "Pas celui-ci ? Tout près…",
     quotes: (n) => `Citations (${n})`,
     ahead: "écrit avant les faits",
+    wordsIn: { fr: "en français", en: "en anglais" },
   },
 
   person: {

@@ -1,6 +1,6 @@
 import type { APIEmbedField } from "discord-api-types/v10";
 import { when } from "../story/dates.ts";
-import type { Account } from "../story/schema.ts";
+import type { Account, Passage } from "../story/schema.ts";
 import { entry, type Dispute, type Source, type Story, type StoryEvent } from "../story/story.ts";
 import { citation, sourceLink } from "./cite.ts";
 import { fittingFields } from "./fitting.ts";
@@ -36,7 +36,7 @@ export function accountField(
   const { words, language } = voice;
   const source = entry(story.sources, id);
   const date = shortDate(source.date ? when({ date: source.date }) : null, voice);
-  const quoted = passage ? `\n> ${words.quoted(plain(passage.exact.replace(/\s+/g, " ")))}\n` : "\n";
+  const quoted = passage ? `\n> ${passageText(passage, source, voice)}\n` : "\n";
   const note = ahead ? ` (${words.source.ahead})` : "";
   const first = (longest: number) => plain(clip(says[language], longest));
   const bare = `${first(SHORTEST_SAYS)}\n${plain(source.label[language])}`;
@@ -49,6 +49,12 @@ export function accountField(
     name: clip(`${plain(capital(source.label[language]))} — ${date}`, LIMITS.embedFieldName),
     value: value ?? bare,
   };
+}
+
+/** The very words of a source, which are in its language: said where that is not the reader's. */
+function passageText({ exact }: Passage, { lang }: Source, { words, language }: Voice): string {
+  const quoted = words.quoted(plain(exact.replace(/\s+/g, " ")));
+  return lang === language ? quoted : `${quoted} (*${words.source.wordsIn[lang]}*)`;
 }
 
 /** How accounts differ, and what the record settles: a field of an embed, its value of at most `room` characters. */

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { source } from "../../commands/source.ts";
+import { byProminence } from "../../src/story/prominence.ts";
 import { entry } from "../../src/story/story.ts";
 import { readCustomId } from "../../src/view/customId.ts";
 import { plain } from "../../src/view/markdown.ts";
@@ -10,7 +11,7 @@ import { contextWith, idsOf, replyFaults } from "../support/context.ts";
 import { choiceBreaches, linksOf, markdownOf, withoutLinks, wordsOf } from "../support/limits.ts";
 import { anyPress } from "../support/presses.ts";
 import { story } from "../support/story.ts";
-import { FRENCH } from "../support/voices.ts";
+import { ENGLISH, FRENCH } from "../support/voices.ts";
 
 const context = contextWith();
 
@@ -18,13 +19,13 @@ function complete(typed: string) {
   return source.complete?.({ option: "event", typed, options: {} }, context) ?? [];
 }
 
-async function pagesOf(event: string): Promise<Message[]> {
+async function pagesOf(event: string, voice = FRENCH): Promise<Message[]> {
   const pages: Message[] = [];
   let next: string | undefined = `source:event:${event}`;
   while (next !== undefined && pages.length < 20) {
     const { action, details } = readCustomId(next);
     const reply = await source.press?.({ action, details, picked: [] }, context);
-    const message = reply?.show(FRENCH) ?? {};
+    const message = reply?.show(voice) ?? {};
     pages.push(message);
     next = idsOf(message)
       .map(({ id }) => id)
@@ -104,6 +105,23 @@ test("a post, which has no title, is named in the reader's language", async () =
   expect(text).not.toContain("Post by");
 });
 
+test("words that are not in the reader’s language say in which they are", async () => {
+  for (const [voice, note] of [
+    [FRENCH, " (*en anglais*)"],
+    [ENGLISH, " (*in French*)"],
+  ] as const) {
+    const lines = (await pagesOf("altman-fired", voice)).flatMap(markdownOf).join("\n").split("\n");
+    const passages = entry(story.events, "altman-fired").accounts.flatMap(({ passage, source: id }) =>
+      passage ? [{ words: passage.exact, lang: entry(story.sources, id).lang }] : [],
+    );
+    expect(new Set(passages.map(({ lang }) => lang))).toEqual(new Set(["fr", "en"]));
+    for (const { words, lang } of passages) {
+      const quoted = `> ${voice.words.quoted(plain(words))}`;
+      expect(lines).toContain(lang === voice.language ? quoted : quoted + note);
+    }
+  }
+});
+
 test("an account whose source has no address says so", async () => {
   const texts = (await pagesOf("letter")).flatMap(markdownOf).map(withoutLinks);
   const unaddressed = texts.filter((text) => /Psychodrame OpenAI\s:/.test(text));
@@ -128,9 +146,8 @@ test("an event that nobody knows is missed privately, with the nearest in a menu
 });
 
 test("an empty text suggests what the story can't be told without", () => {
-  const weights = complete("").map(({ value }) => story.events.get(value)?.weight);
-  expect(weights).toHaveLength(25);
-  expect(weights.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 3));
+  const mostImportant = [...story.events.values()].toSorted(byProminence).map(({ id }) => id);
+  expect(complete("").map(({ value }) => value)).toEqual(mostImportant.slice(0, 25));
 });
 
 test("any text is completed within the limits, by events that exist", () => {
