@@ -1,4 +1,4 @@
-import { InteractionType, Locale } from "discord.js";
+import { ApplicationCommandType, ComponentType, InteractionType, Locale } from "discord.js";
 import { z } from "zod";
 
 /** What is left of an interaction that can't be read: enough to answer it. */
@@ -30,7 +30,7 @@ const command = z.looseObject({
   id: text.catch("0"),
   name: text.catch(""),
   // A message command without its message is no longer one.
-  type: z.literal(1).catch(1),
+  type: z.literal(ApplicationCommandType.ChatInput).catch(ApplicationCommandType.ChatInput),
   resolved: z
     .record(text, z.record(text, z.looseObject({ id: text })))
     .optional()
@@ -42,14 +42,20 @@ const messageCommand = z
   .looseObject({
     id: text.catch("0"),
     name: text.catch(""),
-    type: z.literal([2, 3]),
+    type: z.literal([ApplicationCommandType.User, ApplicationCommandType.Message]),
     target_id: text,
     resolved: z.looseObject({ messages: z.record(text, message).optional() }),
   })
-  .refine(({ type, target_id, resolved }) => type === 2 || resolved.messages?.[target_id] !== undefined);
+  .refine(
+    ({ type, target_id, resolved }) =>
+      type === ApplicationCommandType.User || resolved.messages?.[target_id] !== undefined,
+  );
 const component = z
   .looseObject({ custom_id: text.catch(""), values: z.array(text).optional().catch(undefined) })
-  .transform((data) => ({ component_type: data.values ? 3 : 2, ...data }));
+  .transform((data) => ({
+    component_type: data.values ? ComponentType.StringSelect : ComponentType.Button,
+    ...data,
+  }));
 
 const envelope = z.looseObject({
   id: text,
@@ -71,58 +77,64 @@ const common = envelope.extend({
   authorizing_integration_owners: z.record(text, text).catch({}),
 });
 
-/** Compiled, since each interaction passes one of them, and only when the first such interaction comes. */
-const whole = {
-  command: lazily(() =>
-    z.compile(common.extend({ type: z.literal(InteractionType.ApplicationCommand), data: command })),
-  ),
-  messageCommand: lazily(() =>
-    z.compile(common.extend({ type: z.literal(InteractionType.ApplicationCommand), data: messageCommand })),
-  ),
-  completion: lazily(() =>
-    z.compile(
-      common.extend({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: command }),
-    ),
-  ),
-  component: lazily(() =>
-    z.compile(common.extend({ type: z.literal(InteractionType.MessageComponent), data: component, message })),
-  ),
-  modal: lazily(() =>
-    z.compile(
-      common.extend({
-        type: z.literal(InteractionType.ModalSubmit),
-        data: z.looseObject({ components: z.array(z.unknown()) }),
-      }),
-    ),
-  ),
+/** Puts what Discord sends into a form that discord.js can read. */
+export interface Mender {
+  /**
+   * Gives the interaction mended, or null where that can't be. Unknown fields stay. `application` fills in for an
+   * application id that is missing.
+   * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
+   */
+  mend(data: unknown, application: string): object | null;
+}
+
+/** Each form is compiled, since every interaction passes one, and only when the first such interaction comes. */
+export function createMender(): Mender {
+  const compiled = new Map<Form, z.ZodType<Common>>();
+  const readerOf = (form: Form) => {
+    const reader = compiled.get(form) ?? z.compile(FORMS[form]);
+    compiled.set(form, reader);
+    return reader;
+  };
+  return {
+    mend(data, application) {
+      for (const form of formsOf(data)) {
+        const { success, data: read } = readerOf(form).safeParse(data);
+        if (!success) continue;
+        const isAsked = read.user !== undefined || read.member !== undefined;
+        return isAsked ? { ...read, application_id: read.application_id ?? application } : null;
+      }
+      return null;
+    },
+  };
+}
+
+type Common = z.infer<typeof common>;
+type Form = keyof typeof FORMS;
+
+const FORMS = {
+  command: common.extend({ type: z.literal(InteractionType.ApplicationCommand), data: command }),
+  messageCommand: common.extend({
+    type: z.literal(InteractionType.ApplicationCommand),
+    data: messageCommand,
+  }),
+  completion: common.extend({
+    type: z.literal(InteractionType.ApplicationCommandAutocomplete),
+    data: command,
+  }),
+  component: common.extend({ type: z.literal(InteractionType.MessageComponent), data: component, message }),
+  modal: common.extend({
+    type: z.literal(InteractionType.ModalSubmit),
+    data: z.looseObject({ components: z.array(z.unknown()) }),
+  }),
 };
 
-function lazily<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => (made ??= make());
-}
-
 /** The forms that an interaction can have, by its own word: trying all of them takes longer than an answer should. */
-function formsOf(data: unknown): z.ZodType<z.infer<typeof common>>[] {
+function formsOf(data: unknown): Form[] {
   const { type, data: inner } = (data ?? {}) as { type?: unknown; data?: { type?: unknown } | null };
-  if (type === InteractionType.ApplicationCommandAutocomplete) return [whole.completion()];
-  if (type === InteractionType.MessageComponent) return [whole.component()];
-  if (type === InteractionType.ModalSubmit) return [whole.modal()];
-  return inner?.type === 1 ? [whole.command()] : [whole.messageCommand(), whole.command()];
-}
-
-/**
- * Puts an interaction into a form that discord.js can read, or gives null where that can't be. Unknown fields
- * stay. `application` fills in for an application id that is missing.
- * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
- */
-export function mendIncoming(data: unknown, application: string): object | null {
-  for (const form of formsOf(data)) {
-    const { success, data: read } = form.safeParse(data);
-    if (!success) continue;
-    return read.user || read.member ? { ...read, application_id: read.application_id ?? application } : null;
-  }
-  return null;
+  if (type === InteractionType.ApplicationCommandAutocomplete) return ["completion"];
+  if (type === InteractionType.MessageComponent) return ["component"];
+  if (type === InteractionType.ModalSubmit) return ["modal"];
+  return inner?.type === ApplicationCommandType.ChatInput ? ["command"] : ["messageCommand", "command"];
 }
 
 /** What is left of an interaction that can't be read, or null where it can't even be answered. */
