@@ -1,8 +1,7 @@
-import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import KeyvValkey from "@keyv/valkey";
 import { Keyv } from "keyv";
+import { freePort, serverProgram, startServer } from "./valkeyServer.ts";
 
 /** A Valkey server of this machine's own packages, on loopback and in memory alone. */
 export interface Valkey {
@@ -12,22 +11,10 @@ export interface Valkey {
 
 /** Starts a server that speaks Valkey's protocol; null where this machine has none. */
 export async function startValkey(): Promise<Valkey | null> {
-  const program = ["valkey-server", "redis-server"].find(
-    (name) => spawnSync(name, ["--version"]).status === 0,
-  );
-  if (program === undefined) return null;
+  const program = serverProgram();
+  if (program === null) return null;
   const port = await freePort();
-  const server = spawn(program, [
-    "--port",
-    String(port),
-    "--bind",
-    "127.0.0.1",
-    "--save",
-    "",
-    "--appendonly",
-    "no",
-  ]);
-  for await (const line of server.stdout) if (String(line).includes("Ready to accept")) break;
+  const server = await startServer(program, port, ["--save", "", "--appendonly", "no"]);
   const stores: KeyvValkey[] = [];
   return {
     keyv(namespace) {
@@ -41,13 +28,4 @@ export async function startValkey(): Promise<Valkey | null> {
       await once(server, "exit");
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -17,7 +17,7 @@ import { languageOf, wordsOf } from "../text/messages.ts";
 import type { Command } from "./command.ts";
 import { syncCommands } from "./commandSync.ts";
 import { goneCode } from "./gone.ts";
-import { createMender, unread, type Mender, type Unread } from "./incoming.ts";
+import { createMend, unread, type Mend, type Unread } from "./incoming.ts";
 import { isFinal } from "./insist.ts";
 import type { Log } from "./log.ts";
 import type { GatewayState } from "./meter.ts";
@@ -70,7 +70,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   const lost = Promise.withResolvers<number>();
   const underWay = new Set<Promise<void>>();
-  const mender = createMender();
+  const mend = createMend();
   /** Interactions that discord.js has read. */
   let taken = 0;
   const track = (work: Promise<void>) => {
@@ -84,7 +84,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     // It is read here, where an error can be caught: in discord.js itself one ends the process.
     packet.t = null;
     const before = taken;
-    const fault = read(packet.d, mender, client);
+    const fault = read(packet.d, mend, client);
     const left = taken === before ? unread(packet.d) : null;
     if (left) track(apologize(left, fault, client.rest, parts));
   });
@@ -142,8 +142,8 @@ interface Packet {
 }
 
 /** Lets discord.js read an interaction and hand it to its listeners, where it can be read. Gives what it threw. */
-function read(data: unknown, mender: Mender, client: Client): unknown {
-  const mended = mender.mend(data, client.application?.id ?? "0");
+function read(data: unknown, mend: Mend, client: Client): unknown {
+  const mended = mend(data, client.application?.id ?? "0");
   if (!mended) return undefined;
   try {
     // What discord.js does with the event; its types keep it to itself.

@@ -77,34 +77,29 @@ const common = envelope.extend({
   authorizing_integration_owners: z.record(text, text).catch({}),
 });
 
-/** Puts what Discord sends into a form that discord.js can read. */
-export interface Mender {
-  /**
-   * Gives the interaction mended, or null where that can't be. Unknown fields stay. `application` fills in for an
-   * application id that is missing.
-   * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
-   */
-  mend(data: unknown, application: string): object | null;
-}
+/**
+ * Puts an interaction into a form that discord.js can read, or gives null where that can't be. Unknown fields
+ * stay. `application` fills in for an application id that is missing.
+ * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
+ */
+export type Mend = (data: unknown, application: string) => object | null;
 
 /** Each form is compiled, since every interaction passes one, and only when the first such interaction comes. */
-export function createMender(): Mender {
+export function createMend(): Mend {
   const compiled = new Map<Form, z.ZodType<Common>>();
   const readerOf = (form: Form) => {
     const reader = compiled.get(form) ?? z.compile(FORMS[form]);
     compiled.set(form, reader);
     return reader;
   };
-  return {
-    mend(data, application) {
-      for (const form of formsOf(data)) {
-        const { success, data: read } = readerOf(form).safeParse(data);
-        if (!success) continue;
-        const isAsked = read.user !== undefined || read.member !== undefined;
-        return isAsked ? { ...read, application_id: read.application_id ?? application } : null;
-      }
-      return null;
-    },
+  return (data, application) => {
+    for (const form of formsOf(data)) {
+      const { success, data: read } = readerOf(form).safeParse(data);
+      if (!success) continue;
+      const isAsked = read.user !== undefined || read.member !== undefined;
+      return isAsked ? { ...read, application_id: read.application_id ?? application } : null;
+    }
+    return null;
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createMender, unread } from "../../src/bot/incoming.ts";
+import { createMend, unread } from "../../src/bot/incoming.ts";
 
-const { mend } = createMender();
+const mend = createMend();
 
 const interaction = {
   id: "1",

@@ -1,15 +1,9 @@
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-/** The server program of this machine, or null where none is installed. */
-export const serverProgram =
-  ["valkey-server", "redis-server"].find(
-    (name) => spawnSync(name, ["--version"], { stdio: "ignore" }).status === 0,
-  ) ?? null;
+import { freePort, startServer } from "../../bench/processes/valkeyServer.ts";
 
 /** A real server that can be stopped, frozen and started again, on a port of its own. */
 export interface ValkeyServer {
@@ -31,15 +25,8 @@ export async function startValkey(program: string): Promise<ValkeyServer> {
     address: `redis://127.0.0.1:${port}`,
     port,
     async start(...more) {
-      const keep = ["--dir", folder, "--appendonly", "yes", "--appendfsync", "always", "--save", ""];
-      const child = spawn(program, ["--port", String(port), "--bind", "127.0.0.1", ...keep, ...more]);
-      running = child;
-      let text = "";
-      for await (const part of child.stdout) {
-        text += String(part);
-        if (text.includes("Ready to accept connections")) break;
-      }
-      if (child.exitCode !== null) throw new Error(text);
+      const keeping = ["--dir", folder, "--appendonly", "yes", "--appendfsync", "always", "--save", ""];
+      running = await startServer(program, port, [...keeping, ...more]);
     },
     async stop() {
       const child = running;
@@ -57,12 +44,4 @@ export async function startValkey(program: string): Promise<ValkeyServer> {
   };
   await server.start();
   return server;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

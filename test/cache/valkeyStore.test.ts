@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSettings, DEFAULT_SETTINGS } from "../../src/cache/settings.ts";
 import { openValkey, type SharedStore } from "../../src/cache/valkeyStore.ts";
 import { openWay } from "./lostServer.ts";
-import { serverProgram, startValkey, type ValkeyServer } from "./valkeyServer.ts";
+import { serverProgram } from "../../bench/processes/valkeyServer.ts";
+import { startValkey, type ValkeyServer } from "./valkeyServer.ts";
 
-if (serverProgram === null)
+const program = serverProgram();
+if (program === null)
   process.stderr.write("not run: the shared store's tests, for want of a valkey-server or redis-server\n");
 
 /** What a member still does not notice, in ms. */
@@ -42,11 +44,11 @@ test("a server that is nowhere is told once, with the reason", async () => {
   await store.close();
 });
 
-describe.skipIf(serverProgram === null)("a store that processes share", () => {
+describe.skipIf(program === null)("a store that processes share", () => {
   let server: ValkeyServer;
   const stores: SharedStore[] = [];
   beforeEach(async () => {
-    server = await startValkey(serverProgram ?? "");
+    server = await startValkey(program ?? "");
   });
   afterEach(async () => {
     for (const store of stores.splice(0)) await store.close();
