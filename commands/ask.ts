@@ -15,7 +15,7 @@ const definition = everywhere(
     .setNameLocalizations({ fr: "demander" })
     .setDescription("Ask the story in your own words: who, when, why, how many, who said what")
     .setDescriptionLocalizations({
-      fr: "Interroger l’histoire avec ses mots : qui, quand, pourquoi, combien, qui a dit quoi",
+      fr: "Interrogez l’histoire avec vos mots : qui, quand, pourquoi, combien, qui a dit quoi",
     })
     .addStringOption((option) =>
       option

@@ -141,8 +141,8 @@ function isInWeek(day: string, { week }: Calendar): boolean {
 function typedChoice(text: string, question: DayQuestion, { lookups, language, zone }: Context): Choice {
   const words = wordsOf(language);
   const scene = lookups.calendar(lookups.story.about.zones.scene);
-  const { days } = timelineHereOrThere(question, lookups.calendar(zone), scene);
-  const count = days.reduce((sum, { events }) => sum + events.length, 0);
+  const { days, undated } = timelineHereOrThere(question, lookups.calendar(zone), scene);
+  const count = new Set([...days.flatMap(({ events }) => events), ...undated]).size;
   return {
     name: `${questionTitle(question, { language, words, zone })} — ${words.events(count)}`,
     value: text.trim(),

@@ -124,6 +124,9 @@ export function labelled<T>(things: readonly T[], label: (thing: T) => string, t
   const wanted = folded(typed);
   const same = things.find((one) => folded(label(one)) === wanted);
   if (same) return same;
-  const begins = things.filter((one) => folded(label(one)).startsWith(wanted));
+  // Marks alone mean the label that they begin: "◀".
+  const begins = things.filter(
+    (one) => folded(label(one)).startsWith(wanted) || label(one).startsWith(typed.trim()),
+  );
   return begins.length === 1 ? begins[0] : undefined;
 }

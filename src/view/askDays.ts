@@ -23,21 +23,25 @@ export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice
   const part = days[0]?.part ?? null;
   const [only] = days.length === 1 ? days : [];
   const ofOneDay = (only?.events ?? []).map((id) => entry(story.events, id));
-  const told = new Set(mostProminent(ofOneDay, TOLD_IN_SHORT));
-  const sections = days.map(({ day, events, atScene, all }) =>
-    [
+  const toldMore = new Set(mostProminent(ofOneDay, TOLD_IN_SHORT));
+  const told = new Set<string>();
+  const sections = days.map(({ day, events, atScene, all }) => {
+    // What goes on for days is told once, on the first of them.
+    const fresh = events.filter((id) => !told.has(id));
+    for (const id of fresh) told.add(id);
+    return [
       ...(days.length > 1 ? [`**${dayTitle(day, voice)}**`] : []),
       ...(part && events.length === 0 ? [words.ask.nothingThen(words.part[part])] : []),
-      ...events
+      ...fresh
         .map((id) => entry(story.events, id))
-        .flatMap((event) => dayLines(event, told.has(event), story, voice)),
-      ...(part === null && all > events.length ? [words.timeline.moreThatDay(all - events.length)] : []),
+        .flatMap((event) => dayLines(event, toldMore.has(event), story, voice)),
+      ...(part === null && all > fresh.length ? [words.timeline.moreThatDay(all - fresh.length)] : []),
       ...(atScene.length > 0
         ? ["", `**${words.timeline.sameDayAt(story.about.scene[voice.language])}**`]
         : []),
       ...atScene.map((id) => oneLine(entry(story.events, id), story, there)),
-    ].join("\n"),
-  );
+    ].join("\n");
+  });
   const [first, last] = [days[0]?.day ?? "", days.at(-1)?.day ?? ""];
   const title = daySpanText(first, last, voice);
   const embed = new EmbedBuilder()

@@ -2,6 +2,7 @@ import { button } from "./components.ts";
 import type { DayQuestion } from "../lookup/days.ts";
 import type { TimelineAnswer } from "../lookup/timeline.ts";
 import { customId } from "./customId.ts";
+import { daysId } from "./dayState.ts";
 import { daySpanText } from "./daySpan.ts";
 import { LIMITS } from "./limits.ts";
 import type { Voice } from "./voice.ts";
@@ -19,6 +20,12 @@ export function dayButtons(answer: TimelineAnswer, voice: Voice) {
     before ? button(`◀ ${dayBeside(before, answer, voice)}`, customId("timeline", "day", before)) : null,
     after ? button(`${dayBeside(after, answer, voice)} ▶`, customId("timeline", "day", after)) : null,
   ];
+}
+
+/** What leads to the next of several pages, and from the last to the first. */
+export function pageButton(question: DayQuestion, page: number, pages: number, { words }: Voice) {
+  const label = page + 1 < pages ? words.timeline.next : words.timeline.firstPage;
+  return button(label, daysId(question, (page + 1) % pages));
 }
 
 /** "ven. 8 mars", and its year beside an answer that is not of that year alone. */

@@ -6,8 +6,8 @@ import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
 import { dayOption } from "./dayOption.ts";
 import { pageOfDays, type DaySection } from "./dayPages.ts";
-import { dayBeside, dayButtons, questionTitle, weekdayNote } from "./dayQuestion.ts";
-import { daysId, type DayPage } from "./dayState.ts";
+import { dayBeside, dayButtons, pageButton, questionTitle, weekdayNote } from "./dayQuestion.ts";
+import type { DayPage } from "./dayState.ts";
 import { oneLine } from "./eventLine.ts";
 import { fittingSections } from "./fitting.ts";
 import { clip, LIMITS } from "./limits.ts";
@@ -35,12 +35,7 @@ export function daysView(answer: TimelineAnswer, asked: DayPage, story: Story, v
     components: [
       ...buttonRow([
         ...dayButtons(answer, voice),
-        pages > 1
-          ? button(
-              page + 1 < pages ? words.timeline.next : words.timeline.firstPage,
-              daysId(answer.question, (page + 1) % pages),
-            )
-          : null,
+        pages > 1 ? pageButton(answer.question, page, pages, voice) : null,
         button(words.timeline.atAGlance, customId("timeline", "glance")),
       ]),
       ...menuRow(

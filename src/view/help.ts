@@ -95,5 +95,6 @@ function optionText(option: APIApplicationCommandOption, voice: Voice): string {
   const need = option.required ? help.required : help.optional;
   const choices = ("choices" in option ? option.choices : undefined) ?? [];
   const names = choices.map((choice) => nameIn(choice, voice.language));
-  return `\`${name}\` (${need}) — ${description}${names.length > 0 ? ` (${help.choices(names.join(", "))})` : ""}`;
+  // Where a member only chooses, the choices say what a description would.
+  return `\`${name}\` (${need}) — ${names.length > 0 ? help.choices(names.join(", ")) : description}`;
 }

@@ -30,7 +30,11 @@ export function personView(person: Person, page: number, story: Story, voice: Vo
   const { words, language } = voice;
   const events = inShownOrder(story.eventsOfPerson.get(person.id) ?? [], voice);
   const quotes = (story.quotesOfPerson.get(person.id) ?? []).filter(isKnown);
-  const counts = [words.person.kind[person.kind], words.events(events.length), words.quotes(quotes.length)];
+  const counts = [
+    words.person.kind[person.kind],
+    ...(events.length > 0 ? [words.events(events.length)] : []),
+    ...(quotes.length > 0 ? [words.quotes(quotes.length)] : []),
+  ];
   const roles = rolesOf(person, story, voice);
   const key = mostProminent(events, EVENTS_SHOWN).map((event) => datedLine(event, story, voice));
   const embed = new EmbedBuilder()

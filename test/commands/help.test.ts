@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
+import { settings } from "../../commands/settings.ts";
 import { commandName, descriptionIn, isSlash, nameIn } from "../../src/view/definitions.ts";
 import { answered, isPrivate, MANAGER, startTestBot, textOf, type TestBot } from "../support/bot.ts";
 
@@ -43,6 +44,13 @@ describe.each([
     if (!source) throw new Error("no /source");
     const shown = await answered(manager(locale).say(`!${commandName(source, language)}`));
     expect(textOf(shown)).toContain(`(${hint})`);
+  });
+
+  test("names the choices of an option in place of a description that would repeat them", async () => {
+    await answered(manager(locale).say(line));
+    const shown = await answered(manager(locale).say(`!${commandName(settings.definition, language)}`));
+    const choices = language === "fr" ? "au choix\u00A0: active, désactivée" : "one of: on, off";
+    expect(textOf(shown)).toMatch(new RegExp(`\\(${hint}\\) — ${choices}$`, "m"));
   });
 });
 

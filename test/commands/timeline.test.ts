@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { timeline } from "../../commands/timeline.ts";
+import { timelineOf } from "../../src/lookup/timeline.ts";
 import { byProminence } from "../../src/story/prominence.ts";
 import { readCustomId } from "../../src/view/customId.ts";
 import { daysView } from "../../src/view/days.ts";
@@ -73,6 +74,13 @@ test("what is typed is suggested under the name of what it means, then each of i
     { name: expect.stringMatching(/^Samedi 18 novembre 2023 — /), value: "2023-11-18" },
     { name: expect.stringMatching(/^Dimanche 19 novembre 2023 — /), value: "2023-11-19" },
   ]);
+  // What goes on for days is one event.
+  const { days } = timelineOf(
+    { ranges: [{ from: "2023-11-18", to: "2023-11-19" }] },
+    lookups.calendar("Europe/Paris"),
+  );
+  const count = new Set(days.flatMap(({ events }) => events)).size;
+  expect(complete("week-end")[0]?.name).toContain(`— ${count} événements`);
   expect(complete("lundi")[0]?.value).toBe("2023-11-20");
   expect(complete("monday", { language: "en" })[0]?.name).toMatch(/^Monday 20 November 2023 — \d+ events$/);
   expect(complete("1er octobre")[0]?.name).toMatch(/^Mercredi 1er octobre 2025 — /);
@@ -141,7 +149,10 @@ test("every page of a long day can be turned to, and shows other events", async 
     const message = (await timeline.press?.({ action, details, picked: [] }, context))?.show(FRENCH) ?? {};
     const parts = idsOf(message);
     seen.push(...parts.flatMap(({ id, values }) => (id === "source:open" ? values : [])));
-    next = parts.map(({ id }) => id).find((id) => id.startsWith("timeline:all:"));
+    const pages = parts.map(({ id }) => id).filter((id) => id.startsWith("timeline:all:"));
+    // The last leads back to the first.
+    expect(pages).toHaveLength(1);
+    next = pages.find((id) => !id.endsWith(":0"));
   }
   expect(seen).toEqual(all);
 });

@@ -25,6 +25,7 @@ describe("a label", () => {
     ["evenements", "Événements"],
     ["even", "Événements"],
     ["▶", "▶️"],
+    ["◀", "◀ dim. 19"],
     ["meme m", "Même mois"],
     ["meme", undefined],
     ["jour", undefined],

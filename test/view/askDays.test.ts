@@ -27,5 +27,9 @@ test("several days are named like those of a timeline", () => {
     all: 1,
     part: null,
   }));
-  expect(daysAnswer(days, story, FRENCH).embeds?.[0]?.title).toBe("Du vendredi 17 au lundi 20 novembre 2023");
+  const [embed] = daysAnswer(days, story, FRENCH).embeds ?? [];
+  expect(embed?.title).toBe("Du vendredi 17 au lundi 20 novembre 2023");
+  // What is among the events of several days is told on the first.
+  expect(embed?.description?.match(/Le conseil d’OpenAI renvoie/g)).toHaveLength(1);
+  expect(embed?.description?.match(/\+ 1 autre$/gm)).toHaveLength(2);
 });
