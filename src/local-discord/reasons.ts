@@ -15,7 +15,7 @@ const en = {
   optionRequired: (option: string) => `The option “${option}” is required.`,
   mustBeOneOf: (option: string, names: string) => `“${option}” must be one of: ${names}.`,
   takesCharacters: (option: string, least: number, most: number) =>
-    `“${option}” takes ${least} to ${most} characters.`,
+    `“${option}” takes ${least > 0 ? `${least} to` : "at most"} ${most} characters.`,
   wholeNumber: (option: string) => `“${option}” must be a whole number.`,
   number: (option: string) => `“${option}” must be a number.`,
   outOfBounds: (option: string) => `“${option}” is out of its bounds.`,
@@ -55,7 +55,8 @@ const fr: Reasons = {
   noOption: (command, option) => `/${command} n’a pas d’option « ${option} ».`,
   optionRequired: (option) => `L’option « ${option} » est obligatoire.`,
   mustBeOneOf: (option, names) => `« ${option} » attend l’une de ces valeurs : ${names}.`,
-  takesCharacters: (option, least, most) => `« ${option} » prend de ${least} à ${most} caractères.`,
+  takesCharacters: (option, least, most) =>
+    `« ${option} » prend ${least > 0 ? `de ${least} à` : "au plus"} ${most} caractères.`,
   wholeNumber: (option) => `« ${option} » doit être un nombre entier.`,
   number: (option) => `« ${option} » doit être un nombre.`,
   outOfBounds: (option) => `« ${option} » est hors de ses bornes.`,

@@ -71,6 +71,7 @@ export const en = {
     after: (day: string) => `After ${day} ▶`,
     openDay: "Open a day…",
     openEvent: "Open an event…",
+    openOneOf: (from: number, to: number, all: number) => `Open an event… (${from}–${to} of ${all})`,
     nothing: (days: string) => `The story tells nothing about ${days}.`,
     nothingInPart: (days: string, part: string) =>
       `The story has no event with a known hour on ${days} in that part of the day (${part}).`,
@@ -136,7 +137,6 @@ export const en = {
     sourcesOf: (name: string) => `${name}: who says what`,
     allSources: (n: number) => `Sources (${n})`,
     portrait: "◀ Portrait",
-    openEvent: (from: number, to: number, all: number) => `Open an event… (${from}–${to} of ${all})`,
     moreEvents: "Other events ▼",
     open: "Who is it? Open a portrait…",
   },

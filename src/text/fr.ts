@@ -82,6 +82,7 @@ export const fr = {
     after: (day) => `Après le ${day} ▶`,
     openDay: "Ouvrir un jour…",
     openEvent: "Ouvrir un événement…",
+    openOneOf: (from, to, all) => `Ouvrir un événement… (${from} à ${to} sur ${all})`,
     nothing: (days) => `L’histoire ne dit rien à cette date : ${days}.`,
     nothingInPart: (days, part) =>
       `L’histoire n’a aucun événement d’heure connue à ce moment de la journée : ${days}, ${part}.`,
@@ -147,7 +148,6 @@ export const fr = {
     sourcesOf: (name) => `${name} : qui dit quoi`,
     allSources: (n) => `Sources (${n})`,
     portrait: "◀ Portrait",
-    openEvent: (from, to, all) => `Ouvrir un événement… (${from} à ${to} sur ${all})`,
     moreEvents: "Autres événements ▼",
     open: "Qui est-ce ? Ouvrir un portrait…",
   },

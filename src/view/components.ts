@@ -57,23 +57,29 @@ export function menuRow(customId: string, placeholder: string, options: readonly
   return [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu).toJSON()];
 }
 
+/** What stands on a menu that holds all options, or some of all, counted from 1. */
+interface Placeholder {
+  all: string;
+  some: (from: number, to: number, all: number) => string;
+}
+
 /**
  * Rows with as many menus as the options need, at most `most`, in which they stand in their order, about as many in
  * each. Where there are several, each says which of the options it holds.
  */
 export function menuRows(
   customId: string,
-  placeholder: string,
+  placeholder: Placeholder,
   options: readonly MenuOption[],
   most: number,
 ): Row[] {
   const menus = Math.min(most, Math.ceil(options.length / LIMITS.selectOptions));
-  if (menus <= 1) return menuRow(customId, placeholder, options);
+  if (menus <= 1) return menuRow(customId, placeholder.all, options);
   const perMenu = Math.min(LIMITS.selectOptions, Math.ceil(options.length / menus));
   return Array.from({ length: menus }, (_, n) => {
     const held = options.slice(n * perMenu, (n + 1) * perMenu);
-    const place = `${n * perMenu + 1}–${n * perMenu + held.length}/${options.length}`;
+    const text = placeholder.some(n * perMenu + 1, n * perMenu + held.length, options.length);
     // Discord takes no custom id twice in a message.
-    return menuRow(n === 0 ? customId : `${customId}:${n}`, `${placeholder} (${place})`, held);
+    return menuRow(n === 0 ? customId : `${customId}:${n}`, text, held);
   }).flat();
 }

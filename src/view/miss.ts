@@ -19,10 +19,13 @@ export function missView(
   };
 }
 
-/** No day was understood: the days of the story as buttons. */
+/** No day was understood: the days of the story's week as buttons, and the whole of the story. */
 export function missedDayView(text: string, days: readonly string[], voice: Voice): Message {
   const embed = new EmbedBuilder().setColor(COLOURS.miss).setDescription(text);
-  const buttons = days.map((day) => button(shortDay(day, voice), customId("timeline", "day", day)));
+  const buttons = [
+    ...days.map((day) => button(shortDay(day, voice), customId("timeline", "day", day))),
+    button(voice.words.timeline.atAGlance, customId("timeline", "glance")),
+  ];
   return {
     embeds: [embed.toJSON()],
     components: [...buttonRow(buttons.slice(0, 5)), ...buttonRow(buttons.slice(5, 10))],

@@ -72,7 +72,9 @@ export function personView(person: Person, page: number, story: Story, voice: Vo
       ]),
       ...menuRow(
         customId("source", "open"),
-        words.person.openEvent(from + 1, from + inMenu.length, events.length),
+        pages > 1
+          ? words.timeline.openOneOf(from + 1, from + inMenu.length, events.length)
+          : words.timeline.openEvent,
         inMenu.map((event) => datedOption(event, voice)),
       ),
     ],

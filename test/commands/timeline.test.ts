@@ -22,9 +22,10 @@ test("a day has a public answer, no day a private one with the story's days", as
   expect((await timeline.answer({ options: { day: "lundi" } }, context)).visibility).toBe("public");
   const missed = await timeline.answer({ options: { day: "blurf" } }, context);
   expect(missed.visibility).toBe("private");
-  expect(idsOf(missed.show(FRENCH)).map(({ id }) => id)).toEqual(
-    [16, 17, 18, 19, 20, 21, 22].map((day) => `timeline:day:2023-11-${day}`),
-  );
+  expect(idsOf(missed.show(FRENCH)).map(({ id }) => id)).toEqual([
+    ...[16, 17, 18, 19, 20, 21, 22].map((day) => `timeline:day:2023-11-${day}`),
+    "timeline:glance",
+  ]);
 });
 
 test("a day is that of the server's zone, and the other weekday is shown beside it", async () => {
@@ -171,7 +172,7 @@ test("each event of a day can be opened, from two menus where one does not hold 
   const { events, menus, text } = menusOf(40);
   expect(menus.map(({ values }) => values.length)).toEqual([20, 20]);
   expect(menus.flatMap(({ values }) => values)).toEqual(events);
-  expect(text).toContain("Ouvrir un événement… (21–40/40)");
+  expect(text).toContain("Ouvrir un événement… (21 à 40 sur 40)");
   expect(menusOf(25).menus).toHaveLength(1);
   expect(menusOf(25).text).toContain('"Ouvrir un événement…"');
   // Of more than they hold, the most prominent.
