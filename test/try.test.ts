@@ -72,7 +72,8 @@ test("one object a line for each line, in order, and nothing else", async () => 
     author: { bot: true },
     content: "",
     embeds: [{}],
-    components: [{ type: 1 }, { type: 1 }],
+    // Its buttons, and two menus of its events.
+    components: [{ type: 1 }, { type: 1 }, { type: 1 }],
   });
 });
 
@@ -100,7 +101,7 @@ test("a line of JSON sets who asks, over the command line", async () => {
     ["Mardi 21 novembre 2023"],
     [],
   ]);
-  expect(turns[5]?.error).toMatch(/no answer yet/);
+  expect(turns[5]?.error).toMatch(/pas encore de réponse/);
   expect(status).toBe(1);
 });
 
