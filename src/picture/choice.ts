@@ -1,4 +1,4 @@
-import { byProminence } from "../story/prominence.ts";
+import { mostProminentFirst } from "../story/prominence.ts";
 import type { StoryEvent } from "../story/story.ts";
 
 /** Events that a picture is offered: a few more than ever fit. */
@@ -9,9 +9,7 @@ const MOST_EVENTS = 16;
  * weightiest of all, by their place in their day.
  */
 export function mostImportant(days: readonly (readonly StoryEvent[])[]): StoryEvent[] {
-  const ranked = days.flatMap((events) =>
-    events.toSorted(byProminence).map((event, rank) => ({ event, rank })),
-  );
+  const ranked = days.flatMap((events) => mostProminentFirst(events).map((event, rank) => ({ event, rank })));
   return ranked
     .toSorted(
       (a, b) => Number(a.rank > 0) - Number(b.rank > 0) || b.event.weight - a.event.weight || a.rank - b.rank,

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { source } from "../../commands/source.ts";
-import { byProminence } from "../../src/story/prominence.ts";
+import { mostProminentFirst } from "../../src/story/prominence.ts";
 import { entry } from "../../src/story/story.ts";
 import { readCustomId } from "../../src/view/customId.ts";
 import { plain } from "../../src/view/markdown.ts";
@@ -146,7 +146,7 @@ test("an event that nobody knows is missed privately, with the nearest in a menu
 });
 
 test("an empty text suggests what the story can't be told without", () => {
-  const mostImportant = [...story.events.values()].toSorted(byProminence).map(({ id }) => id);
+  const mostImportant = mostProminentFirst(story.events.values()).map(({ id }) => id);
   expect(complete("").map(({ value }) => value)).toEqual(mostImportant.slice(0, 25));
 });
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { timeline } from "../../commands/timeline.ts";
 import { timelineOf } from "../../src/lookup/timeline.ts";
-import { byProminence } from "../../src/story/prominence.ts";
+import { mostProminentFirst } from "../../src/story/prominence.ts";
 import { readCustomId } from "../../src/view/customId.ts";
 import { daysView } from "../../src/view/days.ts";
 import { dayView } from "../../src/view/timeline.ts";
@@ -159,7 +159,7 @@ test("every page of a long day can be turned to, and shows other events", async 
 });
 
 test("each event of a day can be opened, from two menus where one does not hold them all", () => {
-  const lightestFirst = [...lookups.story.events.values()].toSorted((a, b) => byProminence(b, a));
+  const lightestFirst = mostProminentFirst(lookups.story.events.values()).toReversed();
   const menusOf = (count: number) => {
     const [day, events] = ["2023-11-20", lightestFirst.slice(-count).map(({ id }) => id)];
     const days = [{ day, events }];
