@@ -48,9 +48,8 @@ export function slippedFrom(typed: string, words: Vocabulary, grams: Grams): Mea
   });
 }
 
-/** How many slips lie between two words, or null for too many, and for short words that begin apart: "moon", "noon". */
+/** How many slips lie between two words, or null for too many. */
 function slipsBetween(typed: string, word: string): number | null {
-  if (typed.length === SHORTEST && typed[0] !== word[0] && !areSwapped(typed, word)) return null;
   const most = typed.length >= LONG && typed[0] === word[0] ? 2 : 1;
   if (Math.abs(typed.length - word.length) > most) return null;
   const slips = distance(typed, word);
