@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/packed.ts"],
     setupFiles: ["test/setup.ts"],
     // No module keeps state, so that files may share them: to load them anew for each took longer than the tests.
     isolate: false,
