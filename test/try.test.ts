@@ -3,6 +3,9 @@ import type { APIMessage } from "discord-api-types/v10";
 import packageJson from "../package.json" with { type: "json" };
 import { start } from "./support/program.ts";
 
+/** As it is packed, which starts it sooner. */
+const PROGRAM = "dist/try.js";
+
 interface Line {
   input: string;
   ms: number;
@@ -16,7 +19,7 @@ async function tryOut(
   lines: readonly string[],
   args: readonly string[] = ["--json"],
 ): Promise<{ status: number | null; stdout: string; stderr: string; turns: Line[] }> {
-  const ended = await start("src/try.ts", {}, args, `${lines.join("\n")}\n`).ended;
+  const ended = await start(PROGRAM, {}, args, `${lines.join("\n")}\n`).ended;
   const printed = args.includes("--json") ? ended.stdout.trimEnd().split("\n").filter(Boolean) : [];
   return { ...ended, turns: printed.map((line) => JSON.parse(line) as Line) };
 }
@@ -168,17 +171,15 @@ test("a command given as an argument is the only one; without --json it is laid 
 });
 
 test("a story that can't be loaded ends it with status 78 and nothing on standard output", async () => {
-  const { status, stdout, stderr } = await start("src/try.ts", { STORY: "/nonexistent" }, [
-    "--json",
-    "/timeline",
-  ]).ended;
+  const { status, stdout, stderr } = await start(PROGRAM, { STORY: "/nonexistent" }, ["--json", "/timeline"])
+    .ended;
   expect([status, stdout]).toEqual([78, ""]);
   expect(stderr).toMatch(/^the story in \/nonexistent can't be loaded:\n/);
 });
 
 test("as it is packed, it answers the same, with its picture", async () => {
   const [packed, plain] = await Promise.all(
-    ["dist/try.js", "src/try.ts"].map(async (program) => {
+    [PROGRAM, "src/try.ts"].map(async (program) => {
       // Twice, since a picture that is late the first time is there the second.
       const { stdout } = await start(program, {}, ["--json"], "/timeline\n/timeline\n").ended;
       const [, last] = stdout.trim().split("\n");
@@ -190,10 +191,10 @@ test("as it is packed, it answers the same, with its picture", async () => {
 });
 
 test("--help says on standard output how it is called; an unknown flag on standard error, with status 2", async () => {
-  const help = await start("src/try.ts", {}, ["--help"]).ended;
+  const help = await start(PROGRAM, {}, ["--help"]).ended;
   expect([help.status, help.stderr]).toEqual([0, ""]);
   expect(help.stdout).toMatch(/^Usage: .*A line is what a member does/s);
-  const wrong = await start("src/try.ts", {}, ["--jsno"]).ended;
+  const wrong = await start(PROGRAM, {}, ["--jsno"]).ended;
   expect([wrong.status, wrong.stdout]).toEqual([2, ""]);
   expect(wrong.stderr).toMatch(/'--jsno'.*Usage: /s);
   expect(wrong.stderr).not.toMatch(/^\s+at /m);
