@@ -133,12 +133,14 @@ function placedQuote(shown: Quote, place: QuotePlace, action: "turn" | "doubt", 
   };
 }
 
-/** Who has words and a role in an organisation: the hosts of a podcast speak, the podcast does not. */
-function speakersOf(organisation: string, { people, quotesOfPerson }: Story): string[] {
+/**
+ * Who has a role in an organisation and is known to have said something: the hosts of a podcast speak, the podcast
+ * does not.
+ */
+function membersWithWords(organisation: string, { people, quotesOfPerson }: Story): string[] {
+  const hasWords = (id: string) => quotesOfPerson.get(id)?.some(({ kind }) => kind !== "rejected");
   return [...people.values()]
-    .filter(
-      ({ id, roles }) => quotesOfPerson.has(id) && roles.some((role) => role.organisation === organisation),
-    )
+    .filter(({ id, roles }) => hasWords(id) && roles.some((role) => role.organisation === organisation))
     .map(({ id }) => id);
 }
 
@@ -212,8 +214,8 @@ function nobodysWords(place: QuotePlace, about: string | null, { lookups: { stor
           : about === null
             ? words.none(name)
             : words.noneAbout(name, typed(about));
-      const others = about === null && person !== null ? speakersOf(person, story) : [];
-      return noQuoteView(text, place.doubtful > 0 ? place : null, others, story, voice);
+      const members = about === null && person !== null ? membersWithWords(person, story) : [];
+      return noQuoteView(text, place.doubtful > 0 ? place : null, members, story, voice);
     },
   };
 }

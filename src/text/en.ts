@@ -79,7 +79,7 @@ export const en = {
   },
 
   quote: {
-    ofOthers: "Words of its members…",
+    ofMembers: "Words of its members…",
     title: (name: string) => `In the words of ${within(name)}`,
     reportedTitle: (name: string) => `Words reported of ${within(name)}`,
     kind: {

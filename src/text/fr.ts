@@ -90,7 +90,7 @@ export const fr = {
   },
 
   quote: {
-    ofOthers: "Propos de ses membres…",
+    ofMembers: "Propos de ses membres…",
     title: (name) => `Citation : ${within(name)}`,
     reportedTitle: (name) => `Propos rapportés ${of(name)}`,
     kind: {

@@ -77,11 +77,11 @@ export function hasCard({ kind }: Quote): boolean {
   return kind === "verbatim" || kind === "press-translation";
 }
 
-/** Nobody's words: one kind sentence, and what the story holds instead: words of `others`, by their ids. */
+/** Nobody's words: one kind sentence, and what the story holds instead: words of its `members`, by their ids. */
 export function noQuoteView(
   text: string,
   doubtful: QuotePlace | null,
-  others: readonly string[],
+  members: readonly string[],
   story: Story,
   voice: Voice,
 ): Message {
@@ -91,8 +91,8 @@ export function noQuoteView(
     components: [
       ...menuRow(
         customId("quote", "of"),
-        voice.words.quote.ofOthers,
-        others.map((id) => ({ label: entry(story.people, id).name[voice.language], value: id })),
+        voice.words.quote.ofMembers,
+        members.map((id) => ({ label: entry(story.people, id).name[voice.language], value: id })),
       ),
       ...buttonRow([
         doubtful ? doubtfulButton(doubtful, voice) : null,

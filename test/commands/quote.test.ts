@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { quote } from "../../commands/quote.ts";
+import { createLookups } from "../../src/lookup/lookups.ts";
 import { quotesFor, tamed } from "../../src/lookup/quotes.ts";
 import { entry } from "../../src/story/story.ts";
 import { readCustomId } from "../../src/view/customId.ts";
@@ -230,4 +231,17 @@ test("an organisation without words of its own leads to those of its members", a
   });
   const opened = await quote.press?.({ action: "of", details: [], picked: ["podcast-hosts"] }, context);
   expect(opened?.show(FRENCH).embeds?.[0]?.title).toMatch(/animateurs/);
+});
+
+test("and to nobody of whom only doubtful words are known", async () => {
+  const doubtful = [...story.quotesOfPerson].map(
+    ([id, quotes]) =>
+      [
+        id,
+        id === "podcast-hosts" ? quotes.map((one) => ({ ...one, kind: "rejected" as const })) : quotes,
+      ] as const,
+  );
+  const changed = createLookups({ ...story, quotesOfPerson: new Map(doubtful) });
+  const reply = await quote.answer({ options: { person: "Underscore" } }, contextWith({ lookups: changed }));
+  expect(JSON.stringify(reply.show(FRENCH).components)).not.toContain("podcast-hosts");
 });
