@@ -28,7 +28,10 @@ export interface StoryRecords extends StoryEntries {
 }
 
 export type StoryEvent = Readonly<EventRecord> & { readonly when: When };
-export type Quote = Readonly<QuoteRecord>;
+export type Quote = Readonly<QuoteRecord> & {
+  /** When the words were said; null where nothing dates them. */
+  readonly when: When | null;
+};
 export type Person = Readonly<PersonRecord>;
 export type Source = Readonly<SourceRecord>;
 export type Topic = Readonly<TopicRecord>;
@@ -64,22 +67,27 @@ export function linkStory(records: StoryRecords, version: string): Story {
     .map((event) => ({ event, start: event.when.start.epochMilliseconds }))
     .toSorted((a, b) => a.start - b.start || b.event.weight - a.event.weight)
     .map(({ event }) => event);
+  const quotes = records.quotes.map((record): Quote => ({ ...record, when: whenSaid(record) }));
   return freeze({
     version,
     about: records.story,
     people: byId(records.people),
     sources: byId(records.sources),
     events: byId(events),
-    quotes: byId(records.quotes),
+    quotes: byId(quotes),
     topics: byId(records.topics),
     disputes: byId(records.disputes),
     untold: byId(records.untold),
     words: byId(records.words),
     disputesOfEvent: grouped(records.disputes, (dispute) => dispute.events),
-    quotesOfEvent: grouped(records.quotes, (quote) => (quote.event ? [quote.event] : [])),
-    quotesOfPerson: grouped(records.quotes, (quote) => [quote.speaker]),
+    quotesOfEvent: grouped(quotes, (quote) => (quote.event ? [quote.event] : [])),
+    quotesOfPerson: grouped(quotes, (quote) => [quote.speaker]),
     eventsOfPerson: grouped(events, (event) => event.people),
   });
+}
+
+function whenSaid({ date, zone }: QuoteRecord): When | null {
+  return date === null ? null : when({ date, zone });
 }
 
 /** The entry of an id that the story's own links gave. Throws an Error on an id that it does not hold. */
