@@ -1,7 +1,8 @@
 import { Matrix, solve } from "ml-matrix";
-import { textOfEntry, type ScoredQuestion } from "./askScoring.ts";
-import { suspectsOf, type Weights } from "./lookup/ask/decide.ts";
+import { holds, textOfEntry, type ScoredQuestion } from "./askScoring.ts";
+import { contendersOf, type Weights } from "./lookup/ask/decide.ts";
 import { SIGN_NAMES, type Evidence, type Sign } from "./lookup/ask/evidence.ts";
+import { logistic } from "./lookup/ask/logistic.ts";
 import { read } from "./lookup/ask/understand.ts";
 import type { Lookups } from "./lookup/lookups.ts";
 
@@ -21,8 +22,8 @@ export function examplesOf(questions: readonly ScoredQuestion[], lookups: Lookup
   const { ask: index, story } = lookups;
   const calendar = lookups.calendar(story.about.zones.home);
   return questions.flatMap((question) => {
-    const { whole, clauses } = read(question.q, question.lang, index, calendar);
-    return suspectsOf(whole, clauses, index, calendar)
+    const reading = read(question.q, question.lang, index, calendar);
+    return contendersOf(reading, index, calendar)
       .filter(({ barred }) => !barred)
       .map(({ match: { entry }, evidence }) => ({
         evidence,
@@ -30,13 +31,10 @@ export function examplesOf(questions: readonly ScoredQuestion[], lookups: Lookup
         right:
           entry.ref.type === "untold"
             ? question.expected === "none"
-            : isAnswer(textOfEntry(entry.ref, question.lang, lookups), question),
+            : question.expected === "answer" &&
+              holds(textOfEntry(entry.ref, question.lang, lookups), question.must_contain),
       }));
   });
-}
-
-function isAnswer(text: string, { expected, must_contain: must }: ScoredQuestion): boolean {
-  return expected === "answer" && must.every((pattern) => new RegExp(pattern, "i").test(text));
 }
 
 /** Keeps weights small where the examples tell little (ridge regression), in examples. */
@@ -82,7 +80,7 @@ function scaleOf(sign: Sign, values: readonly number[]): { sign: Sign; mean: num
 /** One step of Newton's method towards the most likely weights. */
 function stepped(weights: Matrix, rows: Matrix, rights: Matrix, ridge: Matrix): Matrix {
   const likely = rows.mmul(weights).apply(function (n) {
-    this.set(n, 0, 1 / (1 + Math.exp(-this.get(n, 0))));
+    this.set(n, 0, logistic(this.get(n, 0)));
   });
   const bends = likely.to1DArray().map((one) => one * (1 - one));
   const turned = rows.transpose();

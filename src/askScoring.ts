@@ -84,7 +84,8 @@ export function isRight({ question, abstained, at3 }: Outcome): boolean {
   return question.expected === "none" ? abstained : at3;
 }
 
-function holds(text: string, patterns: readonly string[]): boolean {
+/** Whether a text holds what every pattern looks for, whatever the case. Throws a SyntaxError on a pattern that is none. */
+export function holds(text: string, patterns: readonly string[]): boolean {
   return patterns.every((pattern) => new RegExp(pattern, "i").test(text));
 }
 

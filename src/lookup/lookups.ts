@@ -1,6 +1,6 @@
 import { mostProminentFirst } from "../story/prominence.ts";
 import type { Person, Quote, Story, StoryEvent } from "../story/story.ts";
-import { createAskIndex, type AskIndex } from "./ask/askIndex.ts";
+import { askIndexSteps, type AskIndex } from "./ask/askIndex.ts";
 import { calendarOf, type StoryCalendar } from "./calendar.ts";
 import { gradually, type Turn } from "./steps.ts";
 import { createRunningText, type RunningText } from "./runningText.ts";
@@ -44,7 +44,7 @@ export function createLookups(story: Story): Lookups {
   const events = gradually(() => searchSteps(searchableEvents(story)));
   const people = gradually(() => searchSteps(searchablePeople(story)));
   const quotes = gradually(() => searchSteps(searchableQuotes(story)));
-  const ask = gradually(() => createAskIndex(story));
+  const ask = gradually(() => askIndexSteps(story));
   return {
     story,
     prepare(turn) {

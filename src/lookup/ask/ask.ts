@@ -57,12 +57,12 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
   const { ask: index } = lookups;
   const calendar = lookups.calendar(zone);
   const reading = read(text, usual, index, calendar);
-  const { whole: question, clauses } = reading;
+  const { whole: question } = reading;
   const [kind = null] = question.kinds;
   const { language } = question;
   const days = dayAnswer(reading, lookups, zone);
   if (days) return { language, kind, ...days, best: null, near: [] };
-  const verdicts = verdictsOf(question, clauses, index, calendar);
+  const verdicts = verdictsOf(reading, index, calendar);
   const isInTime = question.day === null || hasEvents(question.day, calendar);
   // Asked in the very words of an entry, that one answers.
   const phrased = index.phrased(wordsOf(text));

@@ -1,8 +1,9 @@
-import { when, type When } from "../../story/dates.ts";
+import { when } from "../../story/dates.ts";
 import { fold } from "../../story/fold.ts";
 import type { Quote, Story } from "../../story/story.ts";
-import { isCounting } from "./kinds.ts";
 import type { AskIndex } from "./askIndex.ts";
+import { idOf, isName, nameOf } from "./concepts.ts";
+import { isCounting } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Match } from "./rank.ts";
 import type { Question } from "./understand.ts";
@@ -41,7 +42,7 @@ export function tellsDeeds(
   { deeds }: Question,
   { implied, story, doersOf }: AskIndex,
 ): boolean {
-  const counts = (name: Concept) => !implied.has(name) || story.people.get(name.slice(1))?.kind === "person";
+  const counts = (name: Concept) => !implied.has(name) || story.people.get(idOf(name))?.kind === "person";
   return deeds.every(({ act, doers, others }) => {
     const told = entry.deeds.filter((deed) => deed.act === act);
     const suffering = others.filter(counts);
@@ -59,8 +60,8 @@ export function isOfThem(
 ): boolean {
   const people = names.filter((id) => story.people.get(id)?.kind === "person");
   if (people.length === 0 || entry.ref.type === "person") return true;
-  if (people.some((id) => unit.concepts.has(`@${id}`))) return true;
-  const others = [...unit.concepts].some((concept) => story.people.get(concept.slice(1))?.kind === "person");
+  if (people.some((id) => unit.concepts.has(nameOf(id)))) return true;
+  const others = [...unit.concepts].some((concept) => story.people.get(idOf(concept))?.kind === "person");
   return !others && !asksWhether;
 }
 
@@ -79,7 +80,7 @@ const MISTAKEN = { hours: 3 * 24 };
 function isOfTheTime({ entry }: Match, { day, names }: Question, { story }: AskIndex): boolean {
   const { type, id } = entry.ref;
   if (day !== null && type === "person") return names.includes(id);
-  const time = type === "event" ? story.events.get(id)?.when : type === "quote" ? saidWhen(id, story) : null;
+  const time = type === "event" ? story.events.get(id)?.when : story.quotes.get(id)?.when;
   if (day === null || !time) return true;
   // Days of UTC are near enough here.
   return day.ranges.some(
@@ -87,11 +88,6 @@ function isOfTheTime({ entry }: Match, { day, names }: Question, { story }: AskI
       Temporal.Instant.compare(time.start.subtract(MISTAKEN), when({ date: to }).end) < 0 &&
       Temporal.Instant.compare(time.end.add(MISTAKEN), when({ date: from }).start) > 0,
   );
-}
-
-function saidWhen(id: string, { quotes }: Story): When | null {
-  const date = quotes.get(id)?.date ?? null;
-  return date === null ? null : when({ date });
 }
 
 /** Words without proof answer who asks for words, and nobody else. */
@@ -106,8 +102,10 @@ function isProven({ kind }: Quote): boolean {
   return kind === "verbatim" || kind === "press-translation";
 }
 
-/** What somebody said, and nothing more, is answered by his own words, proven ones first. More than that is
- * answered by his words, or by an entry for which people ask just so. */
+/**
+ * What somebody said, and nothing more, is answered by his own words, proven ones first. More than that is
+ * answered by his words, or by an entry for which people ask just so.
+ */
 function hasWordsOfSpeaker(match: Match, { kinds, names, concepts }: Question, { story }: AskIndex): boolean {
   const [speaker] = names;
   const own = story.quotesOfPerson.get(speaker ?? "") ?? [];
@@ -121,17 +119,14 @@ function hasWordsOfSpeaker(match: Match, { kinds, names, concepts }: Question, {
     return type === "quote" && (proven.length > 0 ? proven : own).some((quote) => quote.id === id);
   }
   if (kinds[0] !== "quote" || speaker === undefined || story.quotesOfPerson.has(speaker)) return true;
-  if (isPublisher(speaker)) return true;
+  if (isPublisher(speaker, story)) return true;
   // People name the speaker first: "what did Nadella tell Swisher" asks for no words of hers.
   const [first] = [...match.unit.concepts].filter(isName);
-  return match.entry.ref.type !== "person" && match.unit.kind === "quote" && first === `@${speaker}`;
-
-  function isPublisher(id: string): boolean {
-    const name = fold(story.people.get(id)?.name.en ?? "");
-    return [...story.sources.values()].some(({ publisher }) => publisher && fold(publisher).startsWith(name));
-  }
+  return match.entry.ref.type !== "person" && match.unit.kind === "quote" && first === nameOf(speaker);
 }
 
-function isName(concept: Concept): boolean {
-  return concept.startsWith("@");
+/** Whether sources of the story were published by it: what it says stands in them. */
+function isPublisher(id: string, { people, sources }: Story): boolean {
+  const name = fold(people.get(id)?.name.en ?? "");
+  return [...sources.values()].some(({ publisher }) => publisher && fold(publisher).startsWith(name));
 }

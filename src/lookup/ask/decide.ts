@@ -2,10 +2,11 @@ import type { StoryCalendar } from "../calendar.ts";
 import type { EntryRef } from "../../story/entryRef.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { isBarred } from "./bars.ts";
-import type { Concept } from "./lexicon.ts";
 import { evidenceOf, SIGN_NAMES, type Evidence } from "./evidence.ts";
+import type { Concept } from "./lexicon.ts";
+import { logistic } from "./logistic.ts";
 import { rank, type Match } from "./rank.ts";
-import type { Question } from "./understand.ts";
+import type { Question, Reading } from "./understand.ts";
 import learned from "./weights.json" with { type: "json" };
 
 /** How much each sign counts; `always` counts whatever the signs. */
@@ -18,7 +19,7 @@ export interface Weights {
 const WEIGHTS: { told: Weights; untold: Weights } = learned;
 
 /** A match that may be the answer, with the signs for it and against it. */
-export interface Suspect {
+export interface Contender {
   match: Match;
   /** The whole of what was typed, or the clause of it for which it was found. */
   question: Question;
@@ -28,7 +29,7 @@ export interface Suspect {
 }
 
 /** The same, and how likely it is the answer: 0 to 1, and 0 for what is barred. */
-export interface Verdict extends Suspect {
+export interface Verdict extends Contender {
   likely: number;
 }
 
@@ -40,13 +41,15 @@ const BENEFIT_OF_DOUBT = 0.8;
 /** Matches of each question that are judged: what ranks lower is hardly ever the answer. */
 const MOST_JUDGED = 8;
 
+/** What is judged of what somebody typed: the whole and its clauses. */
+type Parts = Pick<Reading, "whole" | "clauses">;
+
 /** What a question and its clauses find, each with its signs. */
-export function suspectsOf(
-  whole: Question,
-  clauses: readonly Question[],
+export function contendersOf(
+  { whole, clauses }: Parts,
   index: AskIndex,
   calendar: StoryCalendar,
-): Suspect[] {
+): Contender[] {
   const ofWhole = rank(whole, index, calendar);
   const readings = [
     { question: whole, matches: ofWhole },
@@ -77,12 +80,12 @@ export function suspectsOf(
 }
 
 /** Judges what a question and its clauses find, the likeliest first; each entry once. */
-export function verdictsOf(...asked: Parameters<typeof suspectsOf>): Verdict[] {
-  const ordered = suspectsOf(...asked)
-    .map((suspect): Verdict => ({ ...suspect, likely: suspect.barred ? 0 : likelihoodOf(suspect) }))
+export function verdictsOf(parts: Parts, index: AskIndex, calendar: StoryCalendar): Verdict[] {
+  const ordered = contendersOf(parts, index, calendar)
+    .map((contender): Verdict => ({ ...contender, likely: contender.barred ? 0 : likelihoodOf(contender) }))
     .toSorted((a, b) => b.likely - a.likely || b.match.score - a.match.score);
-  const entries = new Set<unknown>();
-  return ordered.filter(({ match }) => entries.size < entries.add(match.entry).size);
+  const byEntry = Map.groupBy(ordered, ({ match }) => match.entry);
+  return [...byEntry.values()].flatMap(([likeliest]) => likeliest ?? []);
 }
 
 function isTold({ entry }: Match): boolean {
@@ -107,9 +110,9 @@ function asksSomething({ concepts, kinds }: Question, { lexicon }: AskIndex): bo
   return concepts.some((concept) => !lexicon.isLight(concept) && !isBareNumber(concept));
 }
 
-/** The logistic function of the weighted signs (https://en.wikipedia.org/wiki/Logistic_regression). */
-function likelihoodOf({ match, evidence }: Suspect): number {
+/** How likely a match is the answer by its weighted signs. */
+function likelihoodOf({ match, evidence }: Contender): number {
   const { always, signs } = isTold(match) ? WEIGHTS.told : WEIGHTS.untold;
   const sum = SIGN_NAMES.reduce((total, sign) => total + signs[sign] * evidence[sign], always);
-  return (isTold(match) ? 1 : BENEFIT_OF_DOUBT) / (1 + Math.exp(-sum));
+  return (isTold(match) ? 1 : BENEFIT_OF_DOUBT) * logistic(sum);
 }

@@ -1,3 +1,4 @@
+import { isName } from "./concepts.ts";
 import type { Concept, Meaning } from "./lexicon.ts";
 
 /** What somebody does to somebody: in "Shear replaces Murati" he is the doer, and she the other. */
@@ -54,7 +55,7 @@ export function deedsOf(
 ): Deed[] {
   const acts = meanings.filter(({ concept, at }) => deeds.has(concept) && at < text.length);
   if (acts.length === 0) return [];
-  const names = meanings.filter(({ concept, at }) => concept.startsWith("@") && at < text.length);
+  const names = meanings.filter(({ concept, at }) => isName(concept) && at < text.length);
   return acts.map((act, n) => {
     const end = endOf(act);
     const from = Math.max(endOf(acts[n - 1]), clauseStart(text, act.at), act.at - REACH);

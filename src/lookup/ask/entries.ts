@@ -8,7 +8,7 @@ const LANGUAGES = ["fr", "en"] as const;
 export type TextRole = "title" | "asked" | "told";
 
 /** One text of an entry: a way in which people ask for it, or a sentence that it tells. */
-interface EntryText {
+export interface EntryText {
   text: string;
   /** The names under which it was published: no part of its sentences. */
   byline?: string;

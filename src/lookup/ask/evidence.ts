@@ -1,5 +1,6 @@
 import type { AskIndex } from "./askIndex.ts";
 import { isOfThem, tellsDeeds } from "./bars.ts";
+import { isTellingName, isThing, massOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Match } from "./rank.ts";
 import type { Question } from "./understand.ts";
@@ -43,16 +44,20 @@ export const SIGNS = {
     (match.likeness[0] ?? 0) -
     Math.max(0, ...matches.map((other) => (other === match ? 0 : (other.likeness[0] ?? 0)))),
   /** How much the concepts tell that question and text share, whatever else there is; and the same without names. */
-  shared: ({ match, question, index }) => massOf(heldByText(match, question), index) / HEAVY,
+  shared: ({ match, question, index }) => massOf(heldByText(match, question), index.weightOf) / HEAVY,
   sharedThings: ({ match, question, index }) =>
-    massOf(heldByText(match, question).filter(isThing(index)), index) / HEAVY,
+    massOf(heldByText(match, question).filter(isThing(index)), index.weightOf) / HEAVY,
   /** The share of the question that the text holds. */
   covered: ({ match, question, index }) =>
-    massOf(heldByText(match, question), index) / massOf(question.concepts, index),
+    massOf(heldByText(match, question), index.weightOf) / massOf(question.concepts, index.weightOf),
   /** The share of all that was typed that the entry holds, and that the question is, where that is a clause. */
   coveredOfWhole: ({ wholeMatch, whole, index }) =>
-    wholeMatch ? knownMass(wholeMatch, whole, index) / massOf(whole.concepts, index) : 0,
-  clause: ({ question, whole, index }) => massOf(question.concepts, index) / massOf(whole.concepts, index),
+    wholeMatch
+      ? massOf(whole.concepts, index.weightOf, (concept) => wholeMatch.held.get(concept) ?? 0) /
+        massOf(whole.concepts, index.weightOf)
+      : 0,
+  clause: ({ question, whole, index }) =>
+    massOf(question.concepts, index.weightOf) / massOf(whole.concepts, index.weightOf),
   /** How far it holds the concept of the question that tells most. */
   heaviestHeld: ({ match, question: { concepts }, index }) => {
     const [heaviest] = concepts.toSorted((a, b) => index.weightOf(b) - index.weightOf(a));
@@ -88,31 +93,8 @@ export function evidenceOf(seen: Seen): Evidence {
   return Object.fromEntries(SIGN_NAMES.map((sign) => [sign, SIGNS[sign](seen)])) as Evidence;
 }
 
-function isName(concept: Concept): boolean {
-  return concept.startsWith("@");
-}
-
-/** A name that does not go without saying. */
-function isTellingName({ implied }: AskIndex): (concept: Concept) => boolean {
-  return (concept) => isName(concept) && !implied.has(concept);
-}
-
-/** What is asked, names and words of every subject aside. */
-function isThing({ lexicon }: AskIndex): (concept: Concept) => boolean {
-  return (concept) => !isName(concept) && !lexicon.isLight(concept);
-}
-
 function heldByText({ unit }: Match, { concepts }: Question): Concept[] {
   return concepts.filter((concept) => unit.concepts.has(concept));
-}
-
-/** Never 0: it divides. */
-function massOf(concepts: readonly Concept[], { weightOf }: AskIndex): number {
-  return concepts.reduce((sum, concept) => sum + weightOf(concept), 0) || Number.EPSILON;
-}
-
-function knownMass({ held }: Match, { concepts }: Question, { weightOf }: AskIndex): number {
-  return concepts.reduce((sum, concept) => sum + (held.get(concept) ?? 0) * weightOf(concept), 0);
 }
 
 function attributesOf({ concepts }: Question, { lexicon }: AskIndex): Concept[] {
@@ -120,10 +102,9 @@ function attributesOf({ concepts }: Question, { lexicon }: AskIndex): Concept[] 
 }
 
 /** An age or a price is answered only by a text by which people ask for it, and of the same people. */
-function isAskedFor({ unit }: Match, { concepts }: Question, { lexicon, implied }: AskIndex): boolean {
-  if (!concepts.some((concept) => lexicon.attributes.has(concept))) return true;
-  const needed = concepts.filter(
-    (concept) => lexicon.attributes.has(concept) || (isName(concept) && !implied.has(concept)),
-  );
+function isAskedFor({ unit }: Match, question: Question, index: AskIndex): boolean {
+  const attributes = attributesOf(question, index);
+  if (attributes.length === 0) return true;
+  const needed = [...attributes, ...question.concepts.filter(isTellingName(index))];
   return unit.role !== "told" && needed.every((concept) => unit.concepts.has(concept));
 }

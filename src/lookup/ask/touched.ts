@@ -3,8 +3,9 @@ import type { Language } from "../../story/schema.ts";
 import { entry as entryOf, type Story, type StoryEvent } from "../../story/story.ts";
 import type { Lookups } from "../lookups.ts";
 import type { AskIndex } from "./askIndex.ts";
+import { isName, nameOf } from "./concepts.ts";
 import { answering, verdictsOf } from "./decide.ts";
-import type { Concept } from "./lexicon.ts";
+import { isOnDays } from "./onDays.ts";
 import type { Match } from "./rank.ts";
 import { understand, type Question } from "./understand.ts";
 
@@ -30,7 +31,7 @@ export function touchedBy(statement: string, usual: Language, lookups: Lookups):
     .values()
     .map((reading) => ({
       reading,
-      matches: answering(verdictsOf(reading, [], index, days)).map(({ match }) => match),
+      matches: answering(verdictsOf({ whole: reading, clauses: [] }, index, days)).map(({ match }) => match),
     }))
     .find(({ matches }) => matches.length > 0);
   if (!found) return { events: [], misdated: [], disputes: [] };
@@ -53,13 +54,8 @@ export function touchedBy(statement: string, usual: Language, lookups: Lookups):
 /** Whether a statement names days, and an event was on none of them, neither here nor where it happened. */
 function isOfAnotherDay(event: StoryEvent, { day }: Question, { about: { zones } }: Story): boolean {
   if (day === null) return false;
-  return Object.values(zones).every((zone) => {
-    const own = daysIn(event.when, zone);
-    return (
-      own !== null &&
-      !day.ranges.some(({ from, to }) => from <= own.to.toString() && own.from.toString() <= to)
-    );
-  });
+  const isOfDays = daysIn(event.when, zones.home) !== null;
+  return isOfDays && Object.values(zones).every((zone) => !isOnDays(event.when, day.ranges, zone));
 }
 
 /**
@@ -67,14 +63,13 @@ function isOfAnotherDay(event: StoryEvent, { day }: Question, { about: { zones }
  * is about Altman's firing. Whoever it happened to stays: "Microsoft fired Toner" is about nobody else's.
  */
 function readings(question: Question): Question[] {
-  const isName = (concept: Concept) => concept.startsWith("@");
   const { concepts, names, deeds } = question;
   if (concepts.length < 2 || concepts.every(isName)) return [];
   const doubtful = deeds.flatMap(({ doers, others }) => (others.length > 0 ? doers : []));
   const without = doubtful.map((doer) => ({
     ...question,
     concepts: concepts.filter((concept) => concept !== doer),
-    names: names.filter((name) => `@${name}` !== doer),
+    names: names.filter((name) => nameOf(name) !== doer),
     deeds: deeds.map((deed) => ({ ...deed, doers: deed.doers.filter((one) => one !== doer) })),
   }));
   return [question, ...without];

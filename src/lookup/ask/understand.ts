@@ -3,6 +3,7 @@ import type { Language } from "../../story/schema.ts";
 import type { Calendar, DayQuestion } from "../days.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { clausesOf } from "./clauses.ts";
+import { idOf, isName } from "./concepts.ts";
 import { corrected } from "./corrected.ts";
 import { deedsOf, type Deed } from "./deeds.ts";
 import { findDays } from "./findDay.ts";
@@ -71,7 +72,7 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
     kinds,
     day,
     concepts,
-    names: concepts.flatMap((concept) => (concept.startsWith("@") ? [concept.slice(1)] : [])),
+    names: concepts.filter(isName).map(idOf),
     deeds: deedsOf(rest, meanings, index.lexicon.deeds),
     dayConcepts,
     asksWhether,
@@ -118,7 +119,7 @@ function asksForSpeaker(
   [kind, ...others]: readonly Kind[],
   asksWhether: boolean,
 ): boolean {
-  if (kind === "quote" || asksWhether) return own.every((concept) => concept.startsWith("@"));
+  if (kind === "quote" || asksWhether) return own.every(isName);
   // "What is 'The OpenAI Files', and who wrote it" asks for no speaker.
   return own.length === 0 && !others.includes("what") && (kind === "who" || kind === "source");
 }

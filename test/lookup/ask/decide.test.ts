@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import weights from "../../../src/lookup/ask/weights.json" with { type: "json" };
 import { SIGN_NAMES } from "../../../src/lookup/ask/evidence.ts";
-import { answering, suspectsOf, toldIn, verdictsOf } from "../../../src/lookup/ask/decide.ts";
+import { answering, contendersOf, toldIn, verdictsOf } from "../../../src/lookup/ask/decide.ts";
 import { read } from "../../../src/lookup/ask/understand.ts";
 import { entryKey } from "../../../src/story/entryRef.ts";
 import type { Language } from "../../../src/story/schema.ts";
@@ -9,22 +9,22 @@ import { lookups } from "../../support/story.ts";
 
 function judged(text: string, language: Language = "en") {
   const calendar = lookups.calendar("Europe/Paris");
-  const { whole, clauses } = read(text, language, lookups.ask, calendar);
+  const reading = read(text, language, lookups.ask, calendar);
   return {
-    verdicts: verdictsOf(whole, clauses, lookups.ask, calendar),
-    suspects: suspectsOf(whole, clauses, lookups.ask, calendar),
+    verdicts: verdictsOf(reading, lookups.ask, calendar),
+    contenders: contendersOf(reading, lookups.ask, calendar),
   };
 }
 
 test("verdicts are probabilities, the likeliest first, each entry once", () => {
-  const { verdicts, suspects } = judged("I read it somewhere, why did the board fire Sam Altman?");
+  const { verdicts, contenders } = judged("I read it somewhere, why did the board fire Sam Altman?");
   expect(verdicts.every(({ likely }) => likely >= 0 && likely <= 1)).toBe(true);
   const likely = verdicts.map((verdict) => verdict.likely);
   expect(likely).toEqual(likely.toSorted((a, b) => b - a));
   const entries = verdicts.map(({ match }) => match.entry);
   expect(new Set(entries).size).toBe(entries.length);
   // The question was read several times.
-  expect(suspects.length).toBeGreaterThan(verdicts.length);
+  expect(contenders.length).toBeGreaterThan(verdicts.length);
 });
 
 test("what is barred is never likely", () => {
@@ -53,9 +53,9 @@ describe("what the story does not tell", () => {
   });
 
   test("is seen in the whole of a question alone, not in what is said beside it", () => {
-    const { suspects } = judged("The weather is awful in Paris today. Why did the board fire Sam Altman?");
-    const [whole] = suspects;
-    const untold = suspects.filter(({ match }) => match.entry.ref.type === "untold");
+    const { contenders } = judged("The weather is awful in Paris today. Why did the board fire Sam Altman?");
+    const [whole] = contenders;
+    const untold = contenders.filter(({ match }) => match.entry.ref.type === "untold");
     expect(untold).not.toEqual([]);
     expect(untold.every(({ question }) => question === whole?.question)).toBe(true);
   });

@@ -1,0 +1,38 @@
+import type { AskIndex } from "./askIndex.ts";
+import type { Concept } from "./lexicon.ts";
+
+/** Whether a concept is a person or an organisation. */
+export function isName(concept: Concept): boolean {
+  return concept.startsWith("@");
+}
+
+/** The concept of a person or an organisation of the story, by its id. */
+export function nameOf(id: string): Concept {
+  return `@${id}`;
+}
+
+/** The id of whom a concept names. */
+export function idOf(name: Concept): string {
+  return name.slice(1);
+}
+
+/** Tells the names that do not go without saying. */
+export function isTellingName({ implied }: AskIndex): (concept: Concept) => boolean {
+  return (concept) => isName(concept) && !implied.has(concept);
+}
+
+/** Tells what is asked, names and words of every subject aside. */
+export function isThing({ lexicon }: AskIndex): (concept: Concept) => boolean {
+  return (concept) => !isName(concept) && !lexicon.isLight(concept);
+}
+
+/** How much concepts tell together; each counts as far as `shareOf` says, 0 to 1. */
+export function massOf(
+  concepts: Iterable<Concept>,
+  weightOf: AskIndex["weightOf"],
+  shareOf: (concept: Concept) => number = () => 1,
+): number {
+  let mass = 0;
+  for (const concept of concepts) mass += shareOf(concept) * weightOf(concept);
+  return mass;
+}

@@ -1,0 +1,33 @@
+import type { AskIndex, IndexedEntry, Unit } from "./askIndex.ts";
+import type { Concept, Lexicon } from "./lexicon.ts";
+
+/** A concept counts fully in the text that fits best, less in the entry's phrasings, little in the rest of it. */
+const ELSEWHERE_ASKED = 0.6;
+const ELSEWHERE_TOLD = 0.4;
+
+/** A concept near to the one that is asked counts less. */
+export const NEARLY = 0.7;
+
+/** How far some concepts hold one: 1 for itself, less for one near to it, else 0. */
+export function shareIn(
+  concepts: ReadonlySet<Concept>,
+  concept: Concept,
+  { nearTo }: Pick<Lexicon, "nearTo">,
+): number {
+  if (concepts.has(concept)) return 1;
+  return nearTo(concept).some((other) => concepts.has(other)) ? NEARLY : 0;
+}
+
+/** How far an entry holds a concept of a question that one of its texts fits best: 0 to 1. */
+export function shareHeld(
+  concept: Concept,
+  unit: Unit,
+  entry: IndexedEntry,
+  { lexicon }: Pick<AskIndex, "lexicon">,
+): number {
+  return Math.max(
+    shareIn(unit.concepts, concept, lexicon),
+    ELSEWHERE_ASKED * shareIn(entry.asked, concept, lexicon),
+    ELSEWHERE_TOLD * shareIn(entry.all, concept, lexicon),
+  );
+}

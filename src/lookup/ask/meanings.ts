@@ -1,0 +1,37 @@
+import type { Dictionary } from "./dictionary.ts";
+import type { Concept, Meaning } from "./lexicon.ts";
+
+/** The dictionaries in which words are read. */
+export interface Dictionaries {
+  own: Dictionary;
+  foreign: Dictionary;
+  /** Whether a word is read in the foreign one too. */
+  isForeign: (word: string) => boolean;
+  stem: (word: string) => string;
+}
+
+/** The concepts of folded words with their places, in order; words without weight are left out. */
+export function meaningsOf(words: readonly string[], dictionaries: Dictionaries): Meaning[] {
+  const meanings: Meaning[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const { length, meaning } = meaningAt(words, at, dictionaries);
+    if (meaning !== null) meanings.push({ concept: meaning, at, length });
+    at += length;
+  }
+  return meanings;
+}
+
+function meaningAt(
+  words: readonly string[],
+  at: number,
+  { own, foreign, isForeign, stem }: Dictionaries,
+): { length: number; meaning: Concept | null } {
+  const first = words[at] ?? "";
+  const phrase =
+    own.phrases.longestAt(words, at) ?? (isForeign(first) ? foreign.phrases.longestAt(words, at) : null);
+  if (phrase) return phrase;
+  const root = stem(first);
+  const foreignStem = isForeign(first) ? foreign.stems.get(root) : undefined;
+  return { length: 1, meaning: own.stems.get(root) ?? foreignStem ?? root };
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { understand } from "../../../src/lookup/ask/understand.ts";
+import { lookups } from "../../support/story.ts";
+
+function understood(text: string) {
+  return understand(text, "en", lookups.ask, lookups.calendar("Europe/Paris"));
+}
+
+describe("words in quotation marks", () => {
+  test.each([
+    'who said "we are so back"?',
+    "d’où vient « we are so back » ?",
+    'did Altman say "we are so back"?',
+  ])("%s asks for their speaker", (question) => {
+    expect(understood(question).wordsOfWhom).toBe("we are so back");
+  });
+
+  test.each(['the source of "we are so back", and what is it?', 'why did he say "we are so back"?'])(
+    "%s asks for something else",
+    (question) => {
+      expect(understood(question).wordsOfWhom).toBeNull();
+    },
+  );
+});
