@@ -1,5 +1,6 @@
 import { SlashCommandBuilder } from "@discordjs/builders";
 import type { Choice, Context, SlashCommand } from "../src/bot/command.ts";
+import { missingDate } from "../src/lookup/missingDate.ts";
 import { readDay, type Calendar, type DayQuestion } from "../src/lookup/days.ts";
 import { glanceOf, type Glance } from "../src/lookup/glance.ts";
 import { timelineHereOrThere, type DayEvents } from "../src/lookup/timeline.ts";
@@ -14,7 +15,7 @@ import { glanceView } from "../src/view/glance.ts";
 import { clip, LIMITS } from "../src/view/limits.ts";
 import { typed } from "../src/view/markdown.ts";
 import type { Reply } from "../src/view/message.ts";
-import { missedDayView } from "../src/view/miss.ts";
+import { missedDayView, missingDateText } from "../src/view/miss.ts";
 import { withPicture } from "../src/view/picture.ts";
 import { dayView, nothingView } from "../src/view/timeline.ts";
 import { dayTitle } from "../src/view/when.ts";
@@ -125,9 +126,13 @@ function weekOf({ days }: Glance, { lookups, zone }: Context): DayEvents[] {
 function missedDay(text: string, context: Context): Reply {
   const calendar = context.lookups.calendar(context.zone);
   const week = calendar.days.map(String).filter((day) => isInWeek(day, calendar));
+  const missing = missingDate(text, calendar);
   return {
     visibility: "private",
-    show: (voice) => missedDayView(voice.words.miss.day(typed(text)), week, voice),
+    show: (voice) => {
+      const told = missing ? missingDateText(missing, voice) : voice.words.miss.day(typed(text));
+      return missedDayView(told, week, voice);
+    },
   };
 }
 

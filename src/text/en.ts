@@ -252,6 +252,9 @@ export const en = {
     wholeDay: (day: string, n: number) => `${day}: ${count(n, "event", "events")}`,
     /** To a greeting, or to signs that ask nothing. */
     hint: "Ask me about this story in your own words: who, when, why, how many, who said what. For example “Sum up the story” or “What happened on Monday?”",
+    /** To a question for sources that is about nothing else. */
+    sourcesHint:
+      "Every answer names its sources, with a link where there is one. Ask “What is the source for…?”, or see them all:",
     nothingThen: (part: string) => `At that time of day (${part}) no event has a known hour.`,
     withoutProof: (name: string) => `⚠ without proof: ${name}`,
     further: "Near your question…",
@@ -259,6 +262,8 @@ export const en = {
 
   miss: {
     day: (typed: string) => `I find no day in ${typed}. Try “Monday”, “Nov 20”, “weekend” or one of these:`,
+    noSuchDate: (day: number, month: string, days: number) =>
+      `There is no ${day} in ${month}: that month has ${days} days. Did you mean another one?`,
     person: (typed: string) => `I find nobody called ${typed} in the story. Did you mean:`,
     event: (typed: string) => `I find no event called ${typed} in the story. Did you mean:`,
     nearest: "The nearest ones…",

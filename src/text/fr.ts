@@ -263,6 +263,8 @@ export const fr = {
     otherDays: (n) => `+ ${count(n, "autre jour", "autres jours")} : /chronologie les montre tous`,
     wholeDay: (day, n) => `${day} : ${count(n, "événement", "événements")}`,
     hint: "Posez-moi une question sur cette histoire, avec vos mots : qui, quand, pourquoi, combien, qui a dit quoi. Par exemple : « Résume l’histoire » ou « Que s’est-il passé lundi ? »",
+    sourcesHint:
+      "Chaque réponse nomme ses sources, avec un lien quand il y en a un. Demandez « Quelle est la source de… ? », ou voyez-les toutes :",
     nothingThen: (part) => `À ce moment de la journée (${part}), aucun événement n’a d’heure connue.`,
     withoutProof: (name) => `⚠ sans preuve : ${name}`,
     further: "Près de votre question…",
@@ -271,6 +273,8 @@ export const fr = {
   miss: {
     day: (typed) =>
       `Je ne trouve aucun jour dans ${typed}. Essayez « lundi », « 20 novembre », « week-end », ou l’un de ceux-ci :`,
+    noSuchDate: (day, month, days) =>
+      `Le ${day} ${month} n’existe pas : ce mois a ${days} jours. Vouliez-vous dire un autre jour ?`,
     person: (typed) => `Je ne trouve personne du nom de ${typed} dans l’histoire. Vouliez-vous dire :`,
     event: (typed) => `Je ne trouve aucun événement du nom de ${typed} dans l’histoire. Vouliez-vous dire :`,
     nearest: "Les plus proches…",

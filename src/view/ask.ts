@@ -14,13 +14,14 @@ import { COLOURS } from "./marks.ts";
 import type { Message } from "./message.ts";
 import { quoteEmbed } from "./quote.ts";
 import type { Voice } from "./voice.ts";
+import { missingDateText } from "./miss.ts";
 
 /** The answer to a question, in the question's language where that is clear. */
 export function askView(question: string, answer: AskAnswer, story: Story, voice: Voice): Message {
   const own = voiceOf(answer, voice);
   if (answer.days) return daysAnswer(answer.days, story, own, answer.otherDays);
   if (answer.best) return entryAnswer(answer.best, answer, story, own);
-  return noAnswer(question, answer.near, story, own);
+  return noAnswer(question, answer, story, own);
 }
 
 /** One entry as an answer, with others to go on to; `forSources` says who says what of it. */
@@ -110,13 +111,25 @@ function eventButtons(events: readonly string[], story: Story, voice: Voice): AP
 }
 
 /** Nothing answers: said so at once, with the nearest entries; or what can be asked, where nothing was. */
-function noAnswer(question: string, near: readonly EntryRef[], story: Story, voice: Voice): Message {
-  const { ask, quoted } = voice.words;
-  const embed = new EmbedBuilder()
-    .setColor(COLOURS.miss)
-    .setDescription(near.length > 0 ? ask.notInStory(quoted(echoed(question))) : ask.hint);
+function noAnswer(question: string, answer: AskAnswer, story: Story, voice: Voice): Message {
+  const { near, kind } = answer;
+  const { aboutStory: about, miss } = voice.words;
+  const embed = new EmbedBuilder().setColor(COLOURS.miss).setDescription(missOf(question, answer, voice));
+  const asksForSources = near.length === 0 && kind === "source";
   return {
     embeds: [embed.toJSON()],
-    components: nearMenu(near, voice.words.miss.nearest, story, voice),
+    components: [
+      ...buttonRow([
+        asksForSources ? button(about.allSources(story.sources.size), customId("about", "sources", 0)) : null,
+      ]),
+      ...nearMenu(near, miss.nearest, story, voice),
+    ],
   };
+}
+
+function missOf(question: string, { near, kind, missingDate }: AskAnswer, voice: Voice): string {
+  const { ask, quoted } = voice.words;
+  if (missingDate) return missingDateText(missingDate, voice);
+  if (near.length > 0) return ask.notInStory(quoted(echoed(question)));
+  return kind === "source" ? ask.sourcesHint : ask.hint;
 }

@@ -1,10 +1,11 @@
 import { EmbedBuilder } from "@discordjs/builders";
+import type { MissingDate } from "../lookup/missingDate.ts";
 import { button, buttonRow, menuRow, type MenuOption } from "./components.ts";
 import { customId } from "./customId.ts";
 import { COLOURS } from "./marks.ts";
 import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
-import { shortDay } from "./when.ts";
+import { monthName, shortDay } from "./when.ts";
 
 /** Nothing was found: one kind sentence, and some entries in a menu, the nearest unless `called` names them otherwise. */
 export function missView(
@@ -17,6 +18,12 @@ export function missView(
     embeds: [embed.toJSON()],
     components: menuRow(menu.customId, menu.called ?? words.miss.nearest, menu.options),
   };
+}
+
+/** What is said of a date that no calendar has. */
+export function missingDateText({ day, last }: MissingDate, voice: Voice): string {
+  const { day: days } = Temporal.PlainDate.from(last);
+  return voice.words.miss.noSuchDate(day, monthName(last, voice), days);
 }
 
 /** No day was understood: the days of the story's week as buttons, and the whole of the story. */

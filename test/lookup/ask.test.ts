@@ -324,6 +324,9 @@ describe("the language of an answer", () => {
     ["tell me about Tigris", "en"],
     ["AGI", null],
     ["Helen Toner", null],
+    ["¿Quién despidió a Sam Altman?", null],
+    ["1+1=?", null],
+    ["2 + 2 = 4 ?", null],
   ] as const)("%s: %s", (question, language) => {
     expect(asked(question).language).toBe(language);
   });
@@ -452,4 +455,32 @@ test("asked in the very words of one entry, that one answers; shared words are a
   expect(phrased("sam altman")).toEqual({ type: "person", id: "sam-altman" });
   const [role] = story.people.get("szymon-sidor")?.roles ?? [];
   expect(phrased(role?.title.en.replace(",", "") ?? "")).toBeNull();
+});
+
+describe("a date that no calendar has", () => {
+  test.each([
+    ["Que s'est-il passé le 31 novembre ?", "Le 31 novembre 2023 n’existe pas : ce mois a 30 jours"],
+    ["what happened on 31/11/2023?", "There is no 31 in November 2023: that month has 30 days"],
+  ])("is called one: %s", (question, said) => {
+    const answer = asked(question);
+    expect(answer).toMatchObject({ best: null, days: null });
+    expect(answer.near.length).toBeGreaterThan(0);
+    const [embed] = askView(question, answer, story, FRENCH).embeds ?? [];
+    expect(embed?.description).toContain(said);
+  });
+
+  test("hides no answer", () => {
+    expect(asked("When did Musk leave OpenAI, February 31?")).toMatchObject({
+      best: { id: "musk-leaves-2018" },
+      missingDate: null,
+    });
+  });
+});
+
+test.each(["sources?", "Sources ?", "the sources please"])("%s leads to all of them", (question) => {
+  const { embeds, components } = askView(question, asked(question), story, FRENCH);
+  expect(["fr", "en"].map((language) => wordsOf(language as Language).ask.sourcesHint)).toContain(
+    embeds?.[0]?.description,
+  );
+  expect(JSON.stringify(components)).toContain("about:sources");
 });

@@ -1,6 +1,7 @@
 import type { DayPart, Language } from "../../story/schema.ts";
 import type { StoryCalendar } from "../calendar.ts";
 import type { DayQuestion } from "../days.ts";
+import type { MissingDate } from "../missingDate.ts";
 import type { Lookups } from "../lookups.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskIndex } from "./askIndex.ts";
@@ -11,7 +12,7 @@ import type { CandidateRef } from "./entries.ts";
 import type { Kind } from "./kinds.ts";
 import { nearest } from "./nearest.ts";
 import { tellingAccounts } from "./tellingAccounts.ts";
-import { read } from "./understand.ts";
+import { read, type Question } from "./understand.ts";
 import { wordsOf } from "./words.ts";
 
 /** What a question finds, JSON-plain so that it can be cached. */
@@ -23,6 +24,8 @@ export interface AskAnswer {
   days: AskedDay[] | null;
   /** How many more days with events the question means than are told. */
   otherDays: number;
+  /** A date that the question names and no calendar has, where nothing answers. */
+  missingDate: MissingDate | null;
   /** The entry that answers; null when none does. */
   best: AskedEntry | null;
   /** Other entries near the question, nearest first; none when it asks nothing, as a greeting does. */
@@ -60,30 +63,35 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
   const { whole: question } = reading;
   const [kind = null] = question.kinds;
   const { language } = question;
+  const answer: AskAnswer = {
+    language,
+    kind,
+    days: null,
+    otherDays: 0,
+    missingDate: null,
+    best: null,
+    near: [],
+  };
   const days = dayAnswer(reading, lookups, zone);
-  if (days) return { language, kind, ...days, best: null, near: [] };
+  if (days) return { ...answer, ...days };
   const verdicts = verdictsOf(reading, index, calendar);
   const isInTime = question.day === null || hasEvents(question.day, calendar);
   // Asked in the very words of an entry, that one answers.
   const phrased = index.phrased(wordsOf(text));
   const found = isInTime && phrased?.type !== "untold" ? answering(verdicts) : [];
   const afterAll = found.length > 0 || phrased ? null : dayAnswerAfterAll(question, lookups, zone);
-  if (afterAll) return { language, kind, ...afterAll, best: null, near: [] };
+  if (afterAll) return { ...answer, ...afterAll };
   const { wordsOfWhom } = question;
   const quote = wordsOfWhom === null ? null : quoteOf(wordsOfWhom, index);
   // Whoever asks who said some words is answered by nothing else; what a source is asked for may be a title.
   const isOfWordsAlone = wordsOfWhom !== null && kind !== "source";
   const best = quote ?? (isOfWordsAlone ? null : (toldAlone(phrased) ?? toldIn(found)[0] ?? null));
-  // Who greets or sends signs asks nothing, and nothing is near to that.
-  const asksSomething = question.concepts.length > 0 || question.day !== null;
-  const near = (asksSomething ? nearest(verdicts, found, index) : [])
+  const near = (asksSomething(question, index) ? nearest(verdicts, found, index) : [])
     .filter((ref) => best === null || entryKey(ref) !== entryKey(best))
     .slice(0, NEAR);
   return {
-    language,
-    kind,
-    days: null,
-    otherDays: 0,
+    ...answer,
+    missingDate: best === null ? question.missingDate : null,
     best: best && { ...best, accounts: tellingAccounts(best, question, index) },
     near,
   };
@@ -103,4 +111,13 @@ function quoteOf(words: string, { quotes }: AskIndex): EntryRef | null {
 function hasEvents(day: DayQuestion, calendar: StoryCalendar): boolean {
   const { days, undated } = timelineOf({ ranges: day.ranges }, calendar);
   return days.length + undated.length > 0;
+}
+
+/** Who greets or sends signs asks nothing, and nothing is near to that; nor to a question for sources of everything. */
+function asksSomething(
+  { concepts, kinds: [kind], day, missingDate }: Question,
+  { lexicon }: AskIndex,
+): boolean {
+  const isOfAll = kind === "source" ? concepts.every(lexicon.isLight) : concepts.length === 0;
+  return !isOfAll || day !== null || missingDate !== null;
 }

@@ -1,5 +1,6 @@
 import { readDay, type Calendar, type DayQuestion } from "../days.ts";
 import { DAY_WORDS, type DayWord } from "../dayWords.ts";
+import { missingDate, type MissingDate } from "../missingDate.ts";
 import { daySpan } from "../../story/dates.ts";
 import type { DayPart } from "../../story/schema.ts";
 
@@ -7,6 +8,8 @@ import type { DayPart } from "../../story/schema.ts";
 export interface FoundDays {
   day: DayQuestion | null;
   naming: string[];
+  /** A date that it names and no calendar has: "31 novembre". */
+  missing: MissingDate | null;
   rest: string[];
 }
 
@@ -21,16 +24,21 @@ export function findDays(words: readonly string[], calendar: Calendar): FoundDay
   let rest = [...words];
   const naming: string[] = [];
   let day: DayQuestion | null = null;
-  for (let found = firstSpan(rest, calendar); found; found = firstSpan(rest, calendar)) {
-    day = joined(day, found.day);
+  const nextDay = () => firstSpan(rest, (span) => dayOf(span, calendar));
+  for (let found = nextDay(); found; found = nextDay()) {
+    day = joined(day, found.meaning);
     naming.push(...rest.slice(found.from, found.to));
-    rest = [...rest.slice(0, found.from), ...rest.slice(found.to)];
+    rest = without(rest, found);
   }
-  if (day === null) return { day, naming, rest };
+  const mistaken = firstSpan(rest, (span) => missingDate(span.join(" "), calendar));
+  if (mistaken) rest = without(rest, mistaken);
+  const missing = mistaken?.meaning ?? null;
+  if (day === null) return { day, naming, missing, rest };
   const part = day.part ?? partIn(rest);
   return {
     day: { ...day, ...(part && { part }) },
     naming,
+    missing,
     rest: rest.filter((word) => DAY_WORDS.get(word)?.kind !== "part"),
   };
 }
@@ -44,17 +52,34 @@ function joined(first: DayQuestion | null, second: DayQuestion): DayQuestion {
   };
 }
 
-function firstSpan(words: readonly string[], calendar: Calendar) {
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** The longest words that can name a day and mean something to `read`, the first of them. */
+function firstSpan<Meaning>(
+  words: readonly string[],
+  read: (span: readonly string[]) => Meaning | null,
+): (Span & { meaning: Meaning }) | null {
   for (let length = Math.min(LONGEST_SPAN, words.length); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const span = words.slice(from, from + length);
-      if (!isDaySpan(span, words[from - 1])) continue;
-      const day = readDay(span.join(" "), calendar);
-      if (day && (span.length > 1 || kindOf(span[0] ?? "") !== "number" || isInWeek(day, calendar)))
-        return { day, from, to: from + length };
+      const meaning = isDaySpan(span, words[from - 1]) ? read(span) : null;
+      if (meaning !== null) return { meaning, from, to: from + length };
     }
   }
   return null;
+}
+
+function without(words: readonly string[], { from, to }: Span): string[] {
+  return [...words.slice(0, from), ...words.slice(to)];
+}
+
+function dayOf(span: readonly string[], calendar: Calendar): DayQuestion | null {
+  const day = readDay(span.join(" "), calendar);
+  const isBareNumber = span.length === 1 && kindOf(span[0] ?? "") === "number";
+  return day !== null && isBareNumber && !isInWeek(day, calendar) ? null : day;
 }
 
 /** A bare number is a day of the story's week, or else no day at all: "le 3 contre 3". */

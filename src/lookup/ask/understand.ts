@@ -1,6 +1,7 @@
 import { fold } from "../../story/fold.ts";
 import type { Language } from "../../story/schema.ts";
 import type { Calendar, DayQuestion } from "../days.ts";
+import type { MissingDate } from "../missingDate.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { clausesOf } from "./clauses.ts";
 import { idOf, isName } from "./concepts.ts";
@@ -10,6 +11,7 @@ import { findDays } from "./findDay.ts";
 import type { Kind } from "./kinds.ts";
 import type { Concept, Meaning } from "./lexicon.ts";
 import { partQuoted } from "./quotation.ts";
+import { languageOf } from "./languageOf.ts";
 import { LONGEST_QUESTION, wordsOf } from "./words.ts";
 
 /** A question as the look-up understands it. */
@@ -19,6 +21,8 @@ export interface Question {
   /** What it wants to know, the most telling first. */
   kinds: readonly Kind[];
   day: DayQuestion | null;
+  /** A date that it names and no calendar has. */
+  missingDate: MissingDate | null;
   /** What it is about, each once, in order. */
   concepts: readonly Concept[];
   /** The people and organisations that it names, in order. */
@@ -50,7 +54,7 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
   // What is all quotation is a question in quotation marks.
   const { own, quoted } = wordsOf(parted.own).length > 0 ? parted : { own: typed, quoted: "" };
   const words = corrected(wordsOf(own), index);
-  const { day, naming, rest } = findDays(words, calendar);
+  const { day, naming, missing, rest } = findDays(words, calendar);
   const kinds = index.kindsOf(words);
   const language = languageOf(words, own, index);
   const read = language ?? usual;
@@ -71,6 +75,7 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
     language,
     kinds,
     day,
+    missingDate: missing,
     concepts,
     names: concepts.filter(isName).map(idOf),
     deeds: deedsOf(rest, meanings, index.lexicon.deeds),
@@ -126,22 +131,4 @@ function asksForSpeaker(
 
 function asksWhatHappened([kind]: readonly Kind[]): boolean {
   return kind === undefined || kind === "happened" || kind === "what" || kind === "when";
-}
-
-const FRENCH_LETTERS = /[àâçèéêëîïôùûœ]/i;
-/** How much clearer one language must be than the other. */
-const CLEARLY = 1;
-
-/** Little words tell a language best, then accents, then words that the story has in one language only. */
-function languageOf(words: readonly string[], typed: string, index: AskIndex): Language | null {
-  const { stopWords } = index.lexicon;
-  let french = FRENCH_LETTERS.test(typed) ? 1 : 0;
-  for (const word of new Set(words)) {
-    french += Number(stopWords.fr.has(word)) - Number(stopWords.en.has(word));
-    const { fr, en } = index.countOf(word);
-    if (fr > 0 && en === 0) french += 0.5;
-    if (en > 0 && fr === 0) french -= 0.5;
-  }
-  if (Math.abs(french) < CLEARLY) return null;
-  return french > 0 ? "fr" : "en";
 }
