@@ -484,3 +484,23 @@ test.each(["sources?", "Sources ?", "the sources please"])("%s leads to all of t
   );
   expect(JSON.stringify(components)).toContain("about:sources");
 });
+
+describe("the day beside an event", () => {
+  test.each([
+    ["Il s'est passé quoi le lendemain du renvoi d'Altman ?", "2023-11-18"],
+    ["what happened the day after Altman was fired?", "2023-11-18"],
+    ["que s'est-il passé la veille du renvoi d'Altman ?", "2023-11-16"],
+    ["the day before the letter, what happened?", "2023-11-19"],
+    ["le lendemain de la lettre", "2023-11-21"],
+    ["what happened the day after he came back?", "2023-11-23"],
+  ])("%s", (question, day) => {
+    expect(asked(question).days?.map((one) => one.day)).toEqual([day]);
+  });
+
+  test.each(["who texted Altman the night before he was fired?", "il s'est passé quoi le lendemain ?"])(
+    "%s asks for something else",
+    (question) => {
+      expect(asked(question).days).toBeNull();
+    },
+  );
+});

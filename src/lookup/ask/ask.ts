@@ -6,6 +6,7 @@ import type { Lookups } from "../lookups.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { dayAnswer, dayAnswerAfterAll } from "./dayAnswer.ts";
+import { dayBesideEvent } from "./dayBesideEvent.ts";
 import { answering, toldIn, verdictsOf } from "./decide.ts";
 import { entryKey, type EntryRef } from "../../story/entryRef.ts";
 import type { CandidateRef } from "./entries.ts";
@@ -72,12 +73,13 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
     best: null,
     near: [],
   };
-  const days = dayAnswer(reading, lookups, zone);
+  // Asked in the very words of an entry, that one answers.
+  const phrased = index.phrased(wordsOf(text));
+  const days =
+    dayAnswer(reading, lookups, zone) ?? (phrased ? null : dayBesideEvent(question, lookups, zone));
   if (days) return { ...answer, ...days };
   const verdicts = verdictsOf(reading, index, calendar);
   const isInTime = question.day === null || hasEvents(question.day, calendar);
-  // Asked in the very words of an entry, that one answers.
-  const phrased = index.phrased(wordsOf(text));
   const found = isInTime && phrased?.type !== "untold" ? answering(verdicts) : [];
   const afterAll = found.length > 0 || phrased ? null : dayAnswerAfterAll(question, lookups, zone);
   if (afterAll) return { ...answer, ...afterAll };

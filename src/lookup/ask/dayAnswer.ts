@@ -35,7 +35,7 @@ export function dayAnswer({ whole, ofDays }: Reading, lookups: Lookups, zone: st
   const question = isOfDayAlone(whole)
     ? whole
     : ofDays.find((clause) => isOfDayAlone(clause) && asksForOverview(clause));
-  return question ? eventsOfDays(question, lookups, zone) : null;
+  return question?.day ? eventsOfDays(question.day, lookups, zone) : null;
 }
 
 /**
@@ -46,15 +46,18 @@ export function dayAnswerAfterAll(question: Question, lookups: Lookups, zone: st
   const { attributes } = lookups.ask.lexicon;
   const isOfSomebody =
     question.names.length > 0 || question.concepts.some((concept) => attributes.has(concept));
-  return asksForOverview(question) && !isOfSomebody ? eventsOfDays(question, lookups, zone) : null;
+  return question.day && asksForOverview(question) && !isOfSomebody
+    ? eventsOfDays(question.day, lookups, zone)
+    : null;
 }
 
-function asksForOverview({ kinds: [kind], concepts }: Question): boolean {
+/** Whether a question asks what happened, rather than for one thing of it. */
+export function asksForOverview({ kinds: [kind], concepts }: Question): boolean {
   return kind === "happened" || concepts.includes(OVERVIEW);
 }
 
-function eventsOfDays({ day }: Question, lookups: Lookups, zone: string): DaysAnswer | null {
-  if (day === null) return null;
+/** The main events of days; null for days of which the story tells nothing. */
+export function eventsOfDays(day: DayQuestion, lookups: Lookups, zone: string): DaysAnswer | null {
   const { story } = lookups;
   const { part = null } = day;
   const here = eventsByDay(day, lookups.calendar(zone));
