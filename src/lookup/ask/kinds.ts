@@ -31,11 +31,13 @@ export function createKindReader(story: Story): KindReader {
     const found = [...begins].flatMap((begin) =>
       (finders.get(begin) ?? []).flatMap(({ kind, pattern }) => {
         const match = pattern.exec(text);
-        return match ? [{ kind, at: match.index, length: match[0].length }] : [];
+        return match ? [{ kind, at: match.index, length: match[0].length } satisfies Found] : [];
       }),
     );
     // "Qu'est-ce qui s'est passé" asks what, not who; "combien de temps" how long, not how many.
-    const whole = found.filter((one) => !found.some((longer) => isWithin(one, longer)));
+    const whole = found
+      .filter((one) => !found.some((longer) => isWithin(one, longer)))
+      .filter((one, _, all) => !isConjunction(one, text, all));
     // The first words of a question say most.
     const ordered = whole.toSorted(
       (a, b) => Number(TELLS_LITTLE.has(a.kind)) - Number(TELLS_LITTLE.has(b.kind)) || a.at - b.at,
@@ -44,9 +46,30 @@ export function createKindReader(story: Story): KindReader {
   };
 }
 
+/** What stands before a subject and its verb joins two clauses; a question turns them round: "when did he leave". */
+const INVERTED =
+  /^ (?:did|was|were|is|are|does|do|has|have|had|will|would|exactly|about|abouts|est ce|precisement) |^ [^ ]+ (?:t )?(?:il|elle|ils|elles|on|ce) /;
+
+/** "What did he say when he left?" asks no time: another question word stands before "when", and no verb after it. */
+function isConjunction({ kind, at, length }: Found, text: string, all: readonly Found[]): boolean {
+  const isOneWord =
+    text
+      .slice(at, at + length)
+      .trim()
+      .split(" ").length === 1;
+  const after = text.slice(at + length - 1);
+  const isFollowed = after.trim() !== "" && !INVERTED.test(after);
+  return kind === "when" && isOneWord && isFollowed && all.some((other) => other.at < at);
+}
+
 interface Place {
   at: number;
   length: number;
+}
+
+/** A phrase of a kind, where it was found. */
+interface Found extends Place {
+  kind: Kind;
 }
 
 function isWithin(one: Place, longer: Place): boolean {
