@@ -3,7 +3,7 @@ import { holds, textOfEntry, type ScoredQuestion } from "./askScoring.ts";
 import { contendersOf, type Weights } from "./lookup/ask/decide.ts";
 import { SIGN_NAMES, type Evidence, type Sign } from "./lookup/ask/evidence.ts";
 import { logistic } from "./lookup/ask/logistic.ts";
-import { read } from "./lookup/ask/understand.ts";
+import { read } from "./lookup/ask/read.ts";
 import type { Lookups } from "./lookup/lookups.ts";
 
 /** A match that was judged, and whether it is a right answer. */

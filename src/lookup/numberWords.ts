@@ -68,3 +68,10 @@ export function withDigits(text: string): string {
     days.replace(EACH, (day) => String(VALUES.get(day.replace(/[\s-]+/g, "-")) ?? day));
   return text.replace(BEFORE_MONTH, inDigits).replace(AFTER_MONTH, inDigits);
 }
+
+/** The number that a word or digits name; undefined for any other word. */
+export function numberNamed(word: string): number | undefined {
+  const name = word.toLowerCase();
+  if (/^\d{1,3}$/.test(name)) return Number(name);
+  return ["une", "a", "an"].includes(name) ? 1 : VALUES.get(name);
+}

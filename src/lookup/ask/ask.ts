@@ -6,14 +6,14 @@ import type { Lookups } from "../lookups.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { dayAnswer, dayAnswerAfterAll } from "./dayAnswer.ts";
-import { dayBesideEvent } from "./dayBesideEvent.ts";
 import { answering, toldIn, verdictsOf } from "./decide.ts";
 import { entryKey, type EntryRef } from "../../story/entryRef.ts";
 import type { CandidateRef } from "./entries.ts";
 import type { Kind } from "./kinds.ts";
 import { nearest } from "./nearest.ts";
 import { tellingAccounts } from "./tellingAccounts.ts";
-import { read, type Question } from "./understand.ts";
+import { read } from "./read.ts";
+import type { Question } from "./understand.ts";
 import { wordsOf } from "./words.ts";
 
 /** What a question finds, JSON-plain so that it can be cached. */
@@ -75,8 +75,7 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
   };
   // Asked in the very words of an entry, that one answers.
   const phrased = index.phrased(wordsOf(text));
-  const days =
-    dayAnswer(reading, lookups, zone) ?? (phrased ? null : dayBesideEvent(question, lookups, zone));
+  const days = dayAnswer(reading, lookups, zone);
   if (days) return { ...answer, ...days };
   const verdicts = verdictsOf(reading, index, calendar);
   const isInTime = question.day === null || hasEvents(question.day, calendar);

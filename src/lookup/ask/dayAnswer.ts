@@ -5,7 +5,8 @@ import type { DayQuestion } from "../days.ts";
 import type { Lookups } from "../lookups.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskedDay } from "./ask.ts";
-import type { Question, Reading } from "./understand.ts";
+import type { Reading } from "./read.ts";
+import type { Question } from "./understand.ts";
 
 /** Events told of one day; of several days fewer each, so that the answer stays short. */
 const OF_ONE_DAY = 7;
@@ -51,13 +52,12 @@ export function dayAnswerAfterAll(question: Question, lookups: Lookups, zone: st
     : null;
 }
 
-/** Whether a question asks what happened, rather than for one thing of it. */
-export function asksForOverview({ kinds: [kind], concepts }: Question): boolean {
+function asksForOverview({ kinds: [kind], concepts }: Question): boolean {
   return kind === "happened" || concepts.includes(OVERVIEW);
 }
 
 /** The main events of days; null for days of which the story tells nothing. */
-export function eventsOfDays(day: DayQuestion, lookups: Lookups, zone: string): DaysAnswer | null {
+function eventsOfDays(day: DayQuestion, lookups: Lookups, zone: string): DaysAnswer | null {
   const { story } = lookups;
   const { part = null } = day;
   const here = eventsByDay(day, lookups.calendar(zone));

@@ -6,7 +6,8 @@ import { evidenceOf, SIGN_NAMES, type Evidence } from "./evidence.ts";
 import type { Concept } from "./lexicon.ts";
 import { logistic } from "./logistic.ts";
 import { rank, type Match } from "./rank.ts";
-import type { Question, Reading } from "./understand.ts";
+import type { Reading } from "./read.ts";
+import type { Question } from "./understand.ts";
 import learned from "./weights.json" with { type: "json" };
 
 /** How much each sign counts; `always` counts whatever the signs. */

@@ -3,7 +3,6 @@ import type { Language } from "../../story/schema.ts";
 import type { Calendar, DayQuestion } from "../days.ts";
 import type { MissingDate } from "../missingDate.ts";
 import type { AskIndex } from "./askIndex.ts";
-import { clausesOf } from "./clauses.ts";
 import { idOf, isName } from "./concepts.ts";
 import { corrected } from "./corrected.ts";
 import { deedsOf, type Deed } from "./deeds.ts";
@@ -82,28 +81,6 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
     dayConcepts,
     asksWhether,
     wordsOfWhom: said.length > 0 && asksForSpeaker(ownConcepts, kinds, asksWhether) ? fold(quoted) : null,
-  };
-}
-
-/** A question, and the clauses of it that may be the question itself. */
-export interface Reading {
-  whole: Question;
-  clauses: Question[];
-  /** The parts that name a day themselves, whatever else they say. */
-  ofDays: Question[];
-}
-
-/** Reads what somebody typed: all of it, and each of its parts in the same language and of the same day. */
-export function read(text: string, usual: Language, index: AskIndex, calendar: Calendar): Reading {
-  const whole = understand(text, usual, index, calendar);
-  const clauses = whole.wordsOfWhom === null ? clausesOf(text.slice(0, LONGEST_QUESTION)) : [];
-  const parts = clauses.map((clause) => understand(clause, whole.language ?? usual, index, calendar));
-  return {
-    whole,
-    ofDays: parts.filter(({ day }) => day !== null),
-    clauses: parts
-      .filter(({ concepts }) => concepts.length > 0 && concepts.length < whole.concepts.length)
-      .map((clause) => ({ ...clause, day: clause.day ?? whole.day })),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import weights from "../../../src/lookup/ask/weights.json" with { type: "json" };
 import { SIGN_NAMES } from "../../../src/lookup/ask/evidence.ts";
 import { answering, contendersOf, toldIn, verdictsOf } from "../../../src/lookup/ask/decide.ts";
-import { read } from "../../../src/lookup/ask/understand.ts";
+import { read } from "../../../src/lookup/ask/read.ts";
 import { entryKey } from "../../../src/story/entryRef.ts";
 import type { Language } from "../../../src/story/schema.ts";
 import { lookups } from "../../support/story.ts";

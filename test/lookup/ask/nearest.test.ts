@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Verdict } from "../../../src/lookup/ask/decide.ts";
 import { nearest } from "../../../src/lookup/ask/nearest.ts";
 import { verdictsOf } from "../../../src/lookup/ask/decide.ts";
-import { read } from "../../../src/lookup/ask/understand.ts";
+import { read } from "../../../src/lookup/ask/read.ts";
 import { lookups } from "../../support/story.ts";
 
 const calendar = lookups.calendar("Europe/Paris");

@@ -1,0 +1,44 @@
+import type { Language } from "../../story/schema.ts";
+import type { StoryCalendar } from "../calendar.ts";
+import type { DayQuestion } from "../days.ts";
+import type { AskIndex } from "./askIndex.ts";
+import { clausesOf } from "./clauses.ts";
+import { daysBeside } from "./daysBeside.ts";
+import { relativeDayIn } from "./relativeDay.ts";
+import { understand, type Question } from "./understand.ts";
+import { LONGEST_QUESTION } from "./words.ts";
+
+/** A question, and the clauses of it that may be the question itself. */
+export interface Reading {
+  whole: Question;
+  clauses: Question[];
+  /** The parts that name a day themselves, whatever else they say. */
+  ofDays: Question[];
+}
+
+/** Reads what somebody typed: all of it, and each of its parts in the same language and of the same day. */
+export function read(text: string, usual: Language, index: AskIndex, calendar: StoryCalendar): Reading {
+  const typed = text.slice(0, LONGEST_QUESTION);
+  const whole = understand(typed, usual, index, calendar);
+  if (whole.wordsOfWhom !== null) return { whole, clauses: [], ofDays: [] };
+  const language = whole.language ?? usual;
+  const understood = (part: string) => understand(part, language, index, calendar);
+  const relative = relativeDayIn(typed);
+  const beside = relative && daysBeside(relative, language, index, calendar);
+  const clauses = clausesOf(beside ? relative.rest : typed).map(understood);
+  const parts = beside ? [ofDays(understood(relative.rest), beside), ...clauses] : clauses;
+  const day = beside ?? whole.day;
+  return {
+    whole,
+    ofDays: parts.filter((part) => part.day !== null),
+    clauses: parts
+      .filter(({ concepts }) => concepts.length > 0 && concepts.length < whole.concepts.length)
+      .map((part) => ({ ...part, day: part.day ?? day })),
+  };
+}
+
+/** A question of days that another part of the text names; where nothing else is asked, it is what happened then. */
+function ofDays(question: Question, day: DayQuestion): Question {
+  const isBare = question.concepts.length === 0 && question.kinds.length === 0;
+  return { ...question, day, ...(isBare && { kinds: ["happened" as const] }) };
+}

@@ -1,0 +1,91 @@
+import { numberNamed } from "../numberWords.ts";
+
+/** A time that is told by an event: "deux jours après son renvoi". */
+export interface RelativeDay {
+  /** How many days after the event, at least and at most; below 0 before it. */
+  least: number;
+  most: number;
+  /** The words that name the event. */
+  event: string;
+  /** The rest of the text. */
+  rest: string;
+}
+
+interface Pattern {
+  /** The time, without the event. The groups `amount` and `unit` say how long, where it is not one day. */
+  time: RegExp;
+  /** 1 for what comes after the event, −1 for what comes before. */
+  direction: 1 | -1;
+}
+
+const LONG = String.raw`(?:an?\s+(?=few))?(?<amount>\d+|[\p{L}-]+)\s+(?<unit>minutes?|min|mins|heures?|hours?|hrs?|jours?|days?|semaines?|weeks?|mois|months?|ans?|années?|annees?|years?)`;
+const OF = String.raw`(?:de\s+la\s+|de\s+l['’]|de\s+|du\s+|des\s+|d['’])`;
+
+const PATTERNS: readonly Pattern[] = [
+  pattern(1, String.raw`${LONG}\s+(?:apr[eè]s|after)\s+`),
+  pattern(-1, String.raw`${LONG}\s+(?:avant|before)\s+`),
+  pattern(1, String.raw`(?:le\s+|au\s+|d[eè]s\s+le\s+)?lendemain\s+${OF}`),
+  pattern(-1, String.raw`(?:à\s+)?la\s+veille\s+${OF}`),
+  pattern(
+    1,
+    String.raw`(?:le\s+jour|the\s+(?:very\s+)?(?:day|morning))\s+(?:d['’]\s*)?(?:apr[eè]s|after)\s+`,
+  ),
+  pattern(-1, String.raw`(?:le\s+jour|(?:the\s+)?(?:day|night|evening))\s+(?:d['’]\s*)?(?:avant|before)\s+`),
+  pattern(-1, String.raw`(?:on\s+)?the\s+eve\s+of\s+`),
+];
+
+function pattern(direction: Pattern["direction"], time: string): Pattern {
+  return { direction, time: new RegExp(String.raw`(?<![\p{L}\d])${time}`, "iu") };
+}
+
+/** Where the words for the event end: at a sign, or where the question itself begins. */
+const END =
+  /[,;:?!.]|\s(?:who|whom|what|which|when|where|why|how|did|qui|quoi|quand|combien|pourquoi|comment|lequel|laquelle|quel|quelle|quels|quelles|il\s+s['’])(?![\p{L}\d])|\squ['’]/iu;
+const MOST_WORDS = 8;
+
+/** The time in a text that is told by an event; null where there is none. */
+export function relativeDayIn(text: string): RelativeDay | null {
+  for (const { time, direction } of PATTERNS) {
+    const found = time.exec(text);
+    const span = found && spanOf(found.groups ?? {}, direction);
+    if (!span) continue;
+    const after = text.slice(found.index + found[0].length);
+    const end = END.exec(after)?.index ?? after.length;
+    const event = after.slice(0, end).split(/\s+/).slice(0, MOST_WORDS).join(" ");
+    const rest = text.slice(0, found.index) + after.slice(event.length);
+    return {
+      ...span,
+      event,
+      rest: rest
+        .replace(/^[\s,;:.]+/, "")
+        .replaceAll(/\s+/g, " ")
+        .trim(),
+    };
+  }
+  return null;
+}
+
+/** Days in a unit of time, and how many more or fewer are meant as well. */
+const UNITS: readonly [unit: RegExp, days: number, give: number][] = [
+  [/^(?:min|h)/i, 0, 1],
+  [/^(?:j|d)/i, 1, 0],
+  [/^(?:s|w)/i, 7, 1],
+  [/^mo/i, 30, 15],
+  [/^/, 365, 60],
+];
+/** "Quelques", "a few": as many as this, give or take one less. */
+const SOME = 3;
+
+function spanOf(
+  { amount, unit = "day" }: Partial<Record<string, string>>,
+  direction: Pattern["direction"],
+): Pick<RelativeDay, "least" | "most"> | null {
+  const isSome = /^(?:quelques|plusieurs|some|several|few)$/i.test(amount ?? "");
+  const count = amount === undefined ? 1 : isSome ? SOME : numberNamed(amount);
+  if (count === undefined) return null;
+  const [, days, give] = UNITS.find(([start]) => start.test(unit)) as (typeof UNITS)[number];
+  const slack = give + (isSome ? days * (SOME - 1) : 0);
+  // Nothing that came after an event came before it.
+  const [near, far] = [Math.max(0, count * days - slack), count * days + slack];
+  return direction > 0 ? { least: near, most: far } : { least: -far, most: -near };
+}

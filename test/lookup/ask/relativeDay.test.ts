@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { relativeDayIn } from "../../../src/lookup/ask/relativeDay.ts";
+
+describe("a time that is told by an event", () => {
+  test.each([
+    ["le lendemain du renvoi, qui a démissionné ?", 1, 1, "renvoi", "qui a démissionné ?"],
+    ["il s'est passé quoi la veille de l’annonce", -1, -1, "annonce", "il s'est passé quoi"],
+    ["deux jours après son renvoi, il fait quoi ?", 2, 2, "son renvoi", "il fait quoi ?"],
+    ["what did he post 3 days before the deal?", -3, -3, "the deal", "what did he post ?"],
+    ["the day after he was fired, who quit?", 1, 1, "he was fired", "who quit?"],
+    ["on the eve of the vote what did she say", -1, -1, "the vote", "what did she say"],
+    ["a week after his return, what happened", 6, 8, "his return", "what happened"],
+    ["quelques heures après le renvoi, qui est parti ?", 0, 1, "le renvoi", "qui est parti ?"],
+    ["a few days after the letter, who left?", 1, 5, "the letter", "who left?"],
+    ["six mois après le départ, il a fait quoi", 165, 195, "le départ", "il a fait quoi"],
+  ])("%s", (text, least, most, event, rest) => {
+    expect(relativeDayIn(text)).toEqual({ least, most, event, rest });
+  });
+
+  test.each([
+    "combien de jours avant son éviction",
+    "how many days after the firing did he return",
+    "le lendemain, qui est parti ?",
+    "who left after the firing?",
+    "lundi",
+    "",
+  ])("is not in: %s", (text) => {
+    expect(relativeDayIn(text)).toBeNull();
+  });
+});
