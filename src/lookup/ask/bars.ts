@@ -68,7 +68,7 @@ export function isOfThem(
 /** "How many" is answered by an entry for which people ask a number, "when" by an event or by what is asked when. */
 function isCountedOrDated({ unit, entry }: Match, { kinds }: Question, { unitsOf }: AskIndex): boolean {
   const [kind] = kinds;
-  if (kind === "many") return unitsOf(entry).some((one) => isCounting(one.kind));
+  if (kind === "many") return unitsOf(entry).some((one) => one.kind === "many");
   if (kind !== "when" || entry.ref.type === "event") return true;
   return unit.kind === "when" || unit.kind === "long";
 }

@@ -50,7 +50,16 @@ export function createKindReader(story: Story): KindReader {
 const INVERTED =
   /^ (?:did|was|were|is|are|does|do|has|have|had|will|would|exactly|about|abouts|est ce|precisement) |^ [^ ]+ (?:t )?(?:il|elle|ils|elles|on|ce) /;
 
-/** "What did he say when he left?" asks no time: another question word stands before "when", and no verb after it. */
+/** How a question by yes or no begins, or turns its verb round. */
+const WHETHER = /^ (?:did|does|do|was|were|is|are|has|have|had) | est ce que? | (?:t )?(?:il|elle)s? /;
+/** "Do you know when he left?" asks for the time all the same. */
+const ASKED_OF_YOU =
+  / (?:know|tell|me|say|remember|sure|out|sais|sait|savez|savoir|dire|dis|moi|rappelle|souviens|sur|et|and) $/;
+
+/**
+ * "What did he say when he left?" and "did he cry when he left?" ask no time: a question begins before "when", and
+ * no verb stands right after it.
+ */
 function isConjunction({ kind, at, length }: Found, text: string, all: readonly Found[]): boolean {
   const isOneWord =
     text
@@ -59,7 +68,9 @@ function isConjunction({ kind, at, length }: Found, text: string, all: readonly 
       .split(" ").length === 1;
   const after = text.slice(at + length - 1);
   const isFollowed = after.trim() !== "" && !INVERTED.test(after);
-  return kind === "when" && isOneWord && isFollowed && all.some((other) => other.at < at);
+  const before = text.slice(0, at + 1);
+  const isLater = WHETHER.test(before) || all.some((other) => other.at < at);
+  return kind === "when" && isOneWord && isFollowed && isLater && !ASKED_OF_YOU.test(before);
 }
 
 interface Place {
