@@ -504,3 +504,49 @@ describe("the day beside an event", () => {
     },
   );
 });
+
+describe("an exclamation before a question", () => {
+  test.each(["Ridiculous! Who fired Sam Altman?", "Incroyable !! Qui a viré Sam Altman ?"])(
+    "is no part of it: %s",
+    (question) => {
+      expect(best(question)).toBe(best(question.replace(/^.*!\s/, "")));
+    },
+  );
+
+  test("may name whom it is about", () => {
+    expect(best("Brockman! Why did he quit?")).toMatch(/gdb|brockman/);
+  });
+});
+
+describe("“when” between two clauses", () => {
+  test.each([
+    ["what did Altman post when he was fired", "what did Altman post"],
+    ["Combien de salariés ont signé quand Altman est parti ?", "Combien de salariés ont signé ?"],
+    ["Did Brockman quit when Altman was fired?", "Did Brockman quit?"],
+  ])("asks no time: %s", (question, without) => {
+    expect(asked(question).kind).toBe(asked(without).kind);
+  });
+
+  test.each([
+    "when did Altman post",
+    "Altman est revenu quand ?",
+    "do you know when Shear was named?",
+    "Le conseil, quand a-t-il renvoyé Altman ?",
+  ])("asks a time elsewhere: %s", (question) => {
+    expect(asked(question).kind).toBe("when");
+  });
+});
+
+test("how many is answered by no entry that people only ask how long of", () => {
+  expect(best("Combien de personnes travaillaient chez Twitch quand Shear est parti ?")).toBeNull();
+});
+
+describe("to know beforehand is something that is asked", () => {
+  test.each(["did Murati know before Altman?", "Murati savait-elle avant Altman ?"])("%s", (question) => {
+    expect(best(question)).toBe("event:murati-told");
+  });
+
+  test("and a turn of phrase elsewhere", () => {
+    expect(best("do you know who replaced Murati?")).toBe("event:shear-named");
+  });
+});

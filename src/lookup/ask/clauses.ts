@@ -5,6 +5,13 @@ const SHORTEST = 3;
 
 const SENTENCE_END = /[.?!;:…]+(?=\s|$)|\s[–—-]\s|\n/;
 const COMMA = /,\s+/;
+/** A word or two: "Ridiculous! Who fired him?" */
+const EXCLAMATION = /^\s*(?:\p{L}+[\s,]*){1,2}!+\s+(?=\S)/u;
+
+/** The exclamation with which a text begins, as it was typed; empty where it begins otherwise. */
+export function exclamationOf(text: string): string {
+  return EXCLAMATION.exec(text)?.[0] ?? "";
+}
 
 /**
  * The parts of a text that may be its question, where it holds more than that: "our teacher insists on this: why

@@ -2,11 +2,12 @@ import type { Language } from "../../story/schema.ts";
 import type { StoryCalendar } from "../calendar.ts";
 import type { DayQuestion } from "../days.ts";
 import type { AskIndex } from "./askIndex.ts";
-import { clausesOf } from "./clauses.ts";
+import { clausesOf, exclamationOf } from "./clauses.ts";
+import { isName } from "./concepts.ts";
 import { daysBeside } from "./daysBeside.ts";
 import { relativeDayIn } from "./relativeDay.ts";
 import { understand, type Question } from "./understand.ts";
-import { LONGEST_QUESTION } from "./words.ts";
+import { LONGEST_QUESTION, wordsOf } from "./words.ts";
 
 /** A question, and the clauses of it that may be the question itself. */
 export interface Reading {
@@ -18,7 +19,7 @@ export interface Reading {
 
 /** Reads what somebody typed: all of it, and each of its parts in the same language and of the same day. */
 export function read(text: string, usual: Language, index: AskIndex, calendar: StoryCalendar): Reading {
-  const typed = text.slice(0, LONGEST_QUESTION);
+  const typed = withoutExclamation(text.slice(0, LONGEST_QUESTION), usual, index);
   const whole = understand(typed, usual, index, calendar);
   if (whole.wordsOfWhom !== null) return { whole, clauses: [], ofDays: [] };
   const language = whole.language ?? usual;
@@ -35,6 +36,13 @@ export function read(text: string, usual: Language, index: AskIndex, calendar: S
       .filter(({ concepts }) => concepts.length > 0 && concepts.length < whole.concepts.length)
       .map((part) => ({ ...part, day: part.day ?? day })),
   };
+}
+
+/** What was typed without an exclamation before the question, unless that names somebody. */
+function withoutExclamation(text: string, usual: Language, { lexicon }: AskIndex): string {
+  const exclamation = exclamationOf(text);
+  const isNaming = lexicon.concepts(wordsOf(exclamation), usual).some(isName);
+  return isNaming ? text : text.slice(exclamation.length);
 }
 
 /** A question of days that another part of the text names; where nothing else is asked, it is what happened then. */
