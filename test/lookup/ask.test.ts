@@ -43,6 +43,8 @@ describe("each kind of question, in both languages, finds its entry", () => {
     ["what are doomers and e/acc", /^topic:doomers-vs-eacc$/],
     ["Résume-moi l'affaire", /^topic:overview$/],
     ["sum up the whole story", /^topic:overview$/],
+    ["Pourquoi il a été viré ?", /^(?:topic:why-fired|dispute:why)$/],
+    ["why the hell did they fire him?", /^(?:topic:why-fired|dispute:why)$/],
   ])("%s", (question, entry) => {
     expect(best(question)).toMatch(entry);
   });

@@ -8,6 +8,7 @@ import type { Deed } from "./deeds.ts";
 import { candidatesOf, type Candidate, type CandidateRef } from "./entries.ts";
 import { createKindReader, type KindReader } from "./kinds.ts";
 import { lexiconSteps, type Concept, type Lexicon } from "./lexicon.ts";
+import { protagonistOf } from "./pronoun.ts";
 import { createTextReader, type ReadText } from "./readTexts.ts";
 import { createSpeller, type Speller } from "./speller.ts";
 
@@ -49,6 +50,8 @@ export interface AskIndex {
   readonly isTold: (concept: Concept) => boolean;
   /** Names that most entries hold: they go without saying. */
   readonly implied: ReadonlySet<Concept>;
+  /** The person of whom the story tells most; null where it tells of none. */
+  readonly protagonist: Concept | null;
   /** All who do a deed in the story. */
   readonly doersOf: (act: Concept) => ReadonlySet<Concept>;
   /** What is asked or called in just these folded words; null where nothing is, or several entries are. */
@@ -111,6 +114,7 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
     weightOf,
     isTold,
     implied: impliedNames(told),
+    protagonist: protagonistOf(told, story),
     doersOf: doersIn(told),
     phrased: (words) => reader.owners.get(words.join(" ")) ?? null,
     countOf: (word) => reader.occurrences.get(word) ?? NONE,

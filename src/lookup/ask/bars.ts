@@ -3,7 +3,6 @@ import { fold } from "../../story/fold.ts";
 import type { Quote, Story } from "../../story/story.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { idOf, isName, nameOf } from "./concepts.ts";
-import { isCounting } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Match } from "./rank.ts";
 import type { Question } from "./understand.ts";

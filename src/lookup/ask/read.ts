@@ -5,6 +5,7 @@ import type { AskIndex } from "./askIndex.ts";
 import { clausesOf, exclamationOf } from "./clauses.ts";
 import { isName } from "./concepts.ts";
 import { daysBeside } from "./daysBeside.ts";
+import { withProtagonist } from "./pronoun.ts";
 import { relativeDayIn } from "./relativeDay.ts";
 import { understand, type Question } from "./understand.ts";
 import { LONGEST_QUESTION, wordsOf } from "./words.ts";
@@ -20,10 +21,15 @@ export interface Reading {
 /** Reads what somebody typed: all of it, and each of its parts in the same language and of the same day. */
 export function read(text: string, usual: Language, index: AskIndex, calendar: StoryCalendar): Reading {
   const typed = withoutExclamation(text.slice(0, LONGEST_QUESTION), usual, index);
-  const whole = understand(typed, usual, index, calendar);
+  const said = understand(typed, usual, index, calendar);
+  const whole = withProtagonist(said, wordsOf(typed), index);
   if (whole.wordsOfWhom !== null) return { whole, clauses: [], ofDays: [] };
   const language = whole.language ?? usual;
-  const understood = (part: string) => understand(part, language, index, calendar);
+  const understood = (part: string) => {
+    const question = understand(part, language, index, calendar);
+    // "He" in a clause may be whom another clause names.
+    return whole === said ? question : withProtagonist(question, wordsOf(part), index);
+  };
   const relative = relativeDayIn(typed);
   const beside = relative && daysBeside(relative, language, index, calendar);
   const clauses = clausesOf(beside ? relative.rest : typed).map(understood);

@@ -1,0 +1,44 @@
+import { idOf, isName } from "./concepts.ts";
+import type { AskIndex } from "./askIndex.ts";
+import type { Concept } from "./lexicon.ts";
+import type { Question } from "./understand.ts";
+
+/** Words for a man who is not named. */
+const HE = / (?:he|him|himself|lui|l (?:a|ont|avait|avaient|aurait)) /;
+/** Words for anybody, or for nothing, as in "il y a": a man where nobody else is named. */
+const ANYBODY =
+  / (?:his|son|sa|ses|il (?:a|est|etait|avait|va|fait|dit|veut|voulait|revient|part|n a|n est|n avait|n etait|s est fait)) /;
+
+/** Whether folded words speak of a man whom their question does not name. */
+function saysHe(words: readonly string[], { names }: Question, { story }: AskIndex): boolean {
+  const text = ` ${words.join(" ")} `;
+  const namesPerson = names.some((id) => story.people.get(id)?.kind === "person");
+  return !namesPerson && (HE.test(text) || (names.length === 0 && ANYBODY.test(text)));
+}
+
+/**
+ * The question of some folded words, in which "he" is the person of whom the story tells most, where it names no
+ * person itself: "why was he fired?" Where nothing else is asked, nobody is meant.
+ */
+export function withProtagonist(question: Question, words: readonly string[], index: AskIndex): Question {
+  const { protagonist } = index;
+  const { concepts, names, wordsOfWhom } = question;
+  const asksNothingElse = concepts.every(index.lexicon.isLight);
+  if (protagonist === null || asksNothingElse || wordsOfWhom !== null || !saysHe(words, question, index))
+    return question;
+  return { ...question, concepts: [...concepts, protagonist], names: [...names, idOf(protagonist)] };
+}
+
+/** The person whom the most entries name; null where none names any. */
+export function protagonistOf(
+  entries: readonly { all: ReadonlySet<Concept> }[],
+  { people }: AskIndex["story"],
+): Concept | null {
+  const counts = new Map<Concept, number>();
+  for (const { all } of entries)
+    for (const concept of all)
+      if (isName(concept) && people.get(idOf(concept))?.kind === "person")
+        counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return most?.[0] ?? null;
+}
