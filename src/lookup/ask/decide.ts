@@ -37,7 +37,7 @@ export interface Verdict extends Contender {
 /** What is at least as likely as this answers. */
 const LIKELY = 0.35;
 /** Who asks means something of the story rather than not: a subject that it does not tell must be likelier by this. */
-const BENEFIT_OF_DOUBT = 0.8;
+const BENEFIT_OF_DOUBT = 0.85;
 
 /** Matches of each question that are judged: what ranks lower is hardly ever the answer. */
 const MOST_JUDGED = 8;
