@@ -494,6 +494,8 @@ describe("the day beside an event", () => {
     ["que s'est-il passé la veille du renvoi d'Altman ?", "2023-11-16"],
     ["the day before the letter, what happened?", "2023-11-19"],
     ["le lendemain de la lettre", "2023-11-21"],
+    ["did anything happen the Thursday before he lost his job?", "2023-11-16"],
+    ["le lundi après son éviction, il s'est passé quoi ?", "2023-11-20"],
     ["what happened the day after he came back?", "2023-11-23"],
   ])("%s", (question, day) => {
     expect(asked(question).days?.map((one) => one.day)).toEqual([day]);

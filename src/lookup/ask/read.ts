@@ -51,8 +51,8 @@ function withoutExclamation(text: string, usual: Language, { lexicon }: AskIndex
   return isNaming ? text : text.slice(exclamation.length);
 }
 
-/** A question of days that another part of the text names; where nothing else is asked, it is what happened then. */
+/** A question of days that another part of the text tells, unless it names one; where nothing else is asked, it is what happened then. */
 function ofDays(question: Question, day: DayQuestion): Question {
   const isBare = question.concepts.length === 0 && question.kinds.length === 0;
-  return { ...question, day, ...(isBare && { kinds: ["happened" as const] }) };
+  return { ...question, day: question.day ?? day, ...(isBare && { kinds: ["happened" as const] }) };
 }

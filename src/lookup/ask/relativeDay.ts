@@ -14,12 +14,16 @@ export interface RelativeDay {
 interface Pattern {
   /** The time, without the event. The groups `amount` and `unit` say how long, where it is not one day. */
   time: RegExp;
+  /** The unit where the pattern has none. */
+  unit: string;
   /** 1 for what comes after the event, −1 for what comes before. */
   direction: 1 | -1;
 }
 
 const LONG = String.raw`(?:an?\s+(?=few))?(?<amount>\d+|[\p{L}-]+)\s+(?<unit>minutes?|min|mins|heures?|hours?|hrs?|jours?|days?|semaines?|weeks?|mois|months?|ans?|années?|annees?|years?)`;
 const OF = String.raw`(?:de\s+la\s+|de\s+l['’]|de\s+|du\s+|des\s+|d['’])`;
+
+const WEEKDAY = String.raw`(?<=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+)`;
 
 const PATTERNS: readonly Pattern[] = [
   pattern(1, String.raw`${LONG}\s+(?:apr[eè]s|after)\s+`),
@@ -32,10 +36,13 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern(-1, String.raw`(?:le\s+jour|(?:the\s+)?(?:day|night|evening))\s+(?:d['’]\s*)?(?:avant|before)\s+`),
   pattern(-1, String.raw`(?:on\s+)?the\s+eve\s+of\s+`),
+  // The weekday itself stays in the rest: "the Thursday before he was fired".
+  pattern(1, String.raw`${WEEKDAY}(?:d['’]\s*)?(?:apr[eè]s|after)\s+`, "weekday"),
+  pattern(-1, String.raw`${WEEKDAY}(?:d['’]\s*)?(?:avant|before)\s+`, "weekday"),
 ];
 
-function pattern(direction: Pattern["direction"], time: string): Pattern {
-  return { direction, time: new RegExp(String.raw`(?<![\p{L}\d])${time}`, "iu") };
+function pattern(direction: Pattern["direction"], time: string, unit = "day"): Pattern {
+  return { direction, unit, time: new RegExp(String.raw`(?<![\p{L}\d])${time}`, "iu") };
 }
 
 /** Where the words for the event end: at a sign, or where the question itself begins. */
@@ -45,9 +52,9 @@ const MOST_WORDS = 8;
 
 /** The time in a text that is told by an event; null where there is none. */
 export function relativeDayIn(text: string): RelativeDay | null {
-  for (const { time, direction } of PATTERNS) {
+  for (const { time, direction, unit } of PATTERNS) {
     const found = time.exec(text);
-    const span = found && spanOf(found.groups ?? {}, direction);
+    const span = found && spanOf({ unit, ...found.groups }, direction);
     if (!span) continue;
     const after = text.slice(found.index + found[0].length);
     const end = END.exec(after)?.index ?? after.length;
@@ -69,6 +76,7 @@ export function relativeDayIn(text: string): RelativeDay | null {
 const UNITS: readonly [unit: RegExp, days: number, give: number][] = [
   [/^(?:min|h)/i, 0, 1],
   [/^(?:j|d)/i, 1, 0],
+  [/^weekday/, 4, 3],
   [/^(?:s|w)/i, 7, 1],
   [/^mo/i, 30, 15],
   [/^/, 365, 60],
@@ -77,7 +85,7 @@ const UNITS: readonly [unit: RegExp, days: number, give: number][] = [
 const SOME = 3;
 
 function spanOf(
-  { amount, unit = "day" }: Partial<Record<string, string>>,
+  { amount, unit = "" }: Partial<Record<string, string>>,
   direction: Pattern["direction"],
 ): Pick<RelativeDay, "least" | "most"> | null {
   const isSome = /^(?:quelques|plusieurs|some|several|few)$/i.test(amount ?? "");

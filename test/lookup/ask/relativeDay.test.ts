@@ -12,6 +12,14 @@ describe("a time that is told by an event", () => {
     ["a week after his return, what happened", 6, 8, "his return", "what happened"],
     ["quelques heures après le renvoi, qui est parti ?", 0, 1, "le renvoi", "qui est parti ?"],
     ["a few days after the letter, who left?", 1, 5, "the letter", "who left?"],
+    [
+      "anything happen the Thursday before he got axed?",
+      -7,
+      -1,
+      "he got axed",
+      "anything happen the Thursday ?",
+    ],
+    ["le lundi après son renvoi, il y a eu quoi", 1, 7, "son renvoi", "le lundi , il y a eu quoi"],
     ["six mois après le départ, il a fait quoi", 165, 195, "le départ", "il a fait quoi"],
   ])("%s", (text, least, most, event, rest) => {
     expect(relativeDayIn(text)).toEqual({ least, most, event, rest });
