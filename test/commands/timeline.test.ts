@@ -303,3 +303,14 @@ test("what is asked for again is the same answer", async () => {
     expect(again?.show(FRENCH)).toEqual(reply.show(FRENCH));
   }
 });
+
+test.each([
+  ["31 novembre", "Le 31 novembre 2023 n’existe pas"],
+  ["blurf", "Je ne trouve aucun jour"],
+])("%s is no day, and the days of the week stand below", async (day, said) => {
+  const reply = await timeline.answer({ options: { day } }, contextWith());
+  const message = reply.show(FRENCH);
+  expect(reply.visibility).toBe("private");
+  expect(message.embeds?.[0]?.description).toContain(said);
+  expect(idsOf(message).length).toBeGreaterThan(0);
+});

@@ -260,7 +260,7 @@ describe.each(nasty)("%s", (_, text) => {
 describe("a miss", () => {
   test.each([
     ["/timeline day:blurf", /Je ne trouve aucun jour dans `blurf`/],
-    ["/timeline day:31/02/2023", /aucun jour dans `31\/02\/2023`/],
+    ["/timeline day:31/02/2023", /Le 31 février 2023 n’existe pas/],
     ["/timeline day:2023-11-25", /ne dit rien à cette date\s: samedi 25 novembre 2023/],
     ["/quote person:zzyzx", /personne du nom de `zzyzx`/],
     ["/quote person:Tim Cook", /aucune citation.*Tim Cook/],
