@@ -13,6 +13,11 @@ export function longDay(day: string, voice: Voice): string {
   return dateText(Temporal.PlainDate.from(day), "longDay", voice);
 }
 
+/** "novembre 2023" of any of its ISO days. */
+export function monthName(day: string, voice: Voice): string {
+  return dateText(Temporal.PlainDate.from(day), "month", voice);
+}
+
 /** "dim. 19 nov." */
 export function shortDay(day: string, voice: Voice): string {
   return dateText(Temporal.PlainDate.from(day), "shortDay", voice);
