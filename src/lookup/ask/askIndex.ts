@@ -3,7 +3,7 @@ import type { Story } from "../../story/story.ts";
 import { createQuoteFinder, type QuoteFinder } from "../quotedWords.ts";
 import type { Steps } from "../steps.ts";
 import { massOf, nameOf } from "./concepts.ts";
-import { conceptWeights, impliedNames } from "./conceptWeights.ts";
+import { conceptWeightSteps, impliedNames, nameCountSteps } from "./conceptWeights.ts";
 import type { Deed } from "./deeds.ts";
 import { candidatesOf, type Candidate, type CandidateRef } from "./entries.ts";
 import { createKindReader, type KindReader } from "./kinds.ts";
@@ -72,22 +72,18 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
   yield;
   const kindsOf = createKindReader(story);
   const reader = createTextReader(lexicon, kindsOf);
-  const candidates = candidatesOf(story);
   const read: ReadText[][] = [];
-  for (const candidate of candidates) {
-    yield;
-    read.push(reader.read(candidate));
-  }
-  yield;
   const entries: IndexedEntry[] = [];
-  for (const [n, candidate] of candidates.entries()) {
-    if (n % ENTRIES_IN_A_STEP === 0) yield;
-    entries.push(indexedEntry(candidate, read[n] ?? []));
+  for (const candidate of candidatesOf(story)) {
+    yield;
+    const texts = reader.read(candidate);
+    read.push(texts);
+    entries.push(indexedEntry(candidate, texts));
   }
   yield;
   // What the story does not tell makes no word of it common.
   const told = entries.filter(({ ref }) => ref.type !== "untold");
-  const { weightOf, isTold } = conceptWeights(told, lexicon);
+  const { weightOf, isTold } = yield* conceptWeightSteps(told, lexicon);
   const units: Unit[] = [];
   const byEntry = new Map<IndexedEntry, Unit[]>();
   for (const [n, entry] of entries.entries()) {
@@ -98,9 +94,14 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
   }
   const holders = yield* holderSteps(units);
   yield;
-  const spell = createSpeller(new Set([...lexicon.words, ...reader.occurrences.keys()]), lexicon.isTelling);
+  const known = new Set([...lexicon.words, ...reader.occurrences.keys()]);
+  yield;
+  const spell = createSpeller(known, lexicon.isTelling);
   yield;
   const quotes = createQuoteFinder(story);
+  yield;
+  const nameCounts = yield* nameCountSteps(told);
+  const doersOf = yield* doerSteps(told);
   return {
     story,
     lexicon,
@@ -113,9 +114,9 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
     unitsWith: (concept) => holders.get(concept) ?? [],
     weightOf,
     isTold,
-    implied: impliedNames(told),
-    protagonist: protagonistOf(told, story),
-    doersOf: doersIn(told),
+    implied: impliedNames(nameCounts, told.length),
+    protagonist: protagonistOf(nameCounts, story),
+    doersOf,
     phrased: (words) => reader.owners.get(words.join(" ")) ?? null,
     countOf: (word) => reader.occurrences.get(word) ?? NONE,
   };
@@ -152,10 +153,14 @@ function* holderSteps(units: readonly Unit[]): Steps<Map<Concept, number[]>> {
   return holders;
 }
 
-function doersIn(entries: readonly IndexedEntry[]): (act: Concept) => ReadonlySet<Concept> {
-  const doers = new Map<Concept, Set<Concept>>();
-  for (const { act, doers: some } of entries.flatMap(({ deeds }) => deeds)) {
-    doers.set(act, new Set([...(doers.get(act) ?? []), ...some]));
+function* doerSteps(entries: readonly IndexedEntry[]): Steps<AskIndex["doersOf"]> {
+  const doersOf = new Map<Concept, Set<Concept>>();
+  for (const [n, { deeds }] of entries.entries()) {
+    if (n % ENTRIES_IN_A_STEP === 0) yield;
+    for (const { act, doers } of deeds) {
+      const known = doersOf.getOrInsertComputed(act, () => new Set());
+      for (const doer of doers) known.add(doer);
+    }
   }
-  return (act) => doers.get(act) ?? new Set();
+  return (act) => doersOf.get(act) ?? new Set();
 }

@@ -23,7 +23,7 @@ const LEAST_SHARE = 0.12;
 export function bestTexts(question: Question, index: AskIndex): BestText[] {
   const total = massOf(question.concepts, index.weightOf);
   const length = Math.sqrt(question.concepts.reduce((sum, one) => sum + index.weightOf(one) ** 2, 0));
-  const { units, masses, squares } = sharedTexts(question, index);
+  const { units, masses, squares } = sharedTexts(question, LEAST_SHARE * total, index);
   const best = new Map<number, BestText>();
   for (const n of units) {
     const mass = masses[n] ?? 0;
@@ -42,27 +42,36 @@ export function bestTexts(question: Question, index: AskIndex): BestText[] {
 
 /** What texts share with a question, by their place in the index. */
 interface Shared {
-  /** The texts that share anything. */
+  /** The texts that may share enough. */
   units: readonly number[];
   /** The weights of the concepts that they share, near ones too, and the squares of the same without near ones. */
   masses: Float64Array;
   squares: Float64Array;
 }
 
-function sharedTexts({ concepts }: Question, index: AskIndex): Shared {
+/**
+ * What texts share, the rarest concept first: where those that are left come to less than `least` together, a text that
+ * shares nothing yet need not be looked at. That spares the most, since common concepts stand in the most texts.
+ */
+function sharedTexts({ concepts }: Question, least: number, index: AskIndex): Shared {
   const units: number[] = [];
   const masses = new Float64Array(index.units.length);
   const squares = new Float64Array(index.units.length);
+  let left = massOf(concepts, index.weightOf);
   const add = (n: number, mass: number, square: number) => {
-    if (masses[n] === 0) units.push(n);
+    if (masses[n] === 0) {
+      if (left < least) return;
+      units.push(n);
+    }
     masses[n] = (masses[n] ?? 0) + mass;
     squares[n] = (squares[n] ?? 0) + square;
   };
-  for (const concept of concepts) {
+  for (const concept of concepts.toSorted((a, b) => index.weightOf(b) - index.weightOf(a))) {
     const weight = index.weightOf(concept);
     const own = index.unitsWith(concept);
     for (const n of own) add(n, weight, weight ** 2);
     for (const n of textsNear(concept, own, index)) add(n, NEARLY * weight, 0);
+    left -= weight;
   }
   return { units, masses, squares };
 }

@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import type { IndexedEntry } from "./askIndex.ts";
 import { isName } from "./concepts.ts";
 import type { Concept, Lexicon } from "./lexicon.ts";
@@ -7,6 +8,12 @@ const LIGHT = 1;
 /** A word that no entry holds weighs less than one that only one of them holds: much of how people ask is about nothing. */
 const UNKNOWN = 0.75;
 
+/** From this share of the entries on, a name goes without saying. */
+const MOST_ENTRIES = 0.62;
+
+/** Entries that one step goes through. */
+const IN_A_STEP = 256;
+
 /** How much concepts tell, by the entries that hold them. */
 export interface ConceptWeights {
   weightOf: (concept: Concept) => number;
@@ -15,17 +22,19 @@ export interface ConceptWeights {
 }
 
 /** Inverse document frequency over entries; a concept that is only told counts as rarer than it is asked for. */
-export function conceptWeights(
+export function* conceptWeightSteps(
   entries: readonly IndexedEntry[],
   { isLight }: Pick<Lexicon, "isLight">,
-): ConceptWeights {
+): Steps<ConceptWeights> {
   const holders = new Map<Concept, number>();
-  for (const { asked, all } of entries) {
+  for (const [n, { asked, all }] of entries.entries()) {
+    if (n % IN_A_STEP === 0) yield;
     for (const concept of all) {
       const share = asked.has(concept) ? 1 : 0.5;
       holders.set(concept, (holders.get(concept) ?? 0) + share);
     }
   }
+  yield;
   const weights = new Map(
     [...holders].map(([concept, count]) => [concept, Math.log(1 + entries.length / count)]),
   );
@@ -39,15 +48,18 @@ export function conceptWeights(
   };
 }
 
-/** From this share of the entries on, a name goes without saying. */
-const MOST_ENTRIES = 0.62;
-
-/** The names that most entries hold: they go without saying. */
-export function impliedNames(entries: readonly IndexedEntry[]): Set<Concept> {
+/** How many entries hold each name. */
+export function* nameCountSteps(entries: readonly IndexedEntry[]): Steps<Map<Concept, number>> {
   const holders = new Map<Concept, number>();
-  for (const { all } of entries) {
+  for (const [n, { all }] of entries.entries()) {
+    if (n % IN_A_STEP === 0) yield;
     for (const concept of all) if (isName(concept)) holders.set(concept, (holders.get(concept) ?? 0) + 1);
   }
-  const names = [...holders].filter(([, count]) => count > MOST_ENTRIES * entries.length);
+  return holders;
+}
+
+/** Of names and in how many of so many entries they are, those that most hold: they go without saying. */
+export function impliedNames(counts: ReadonlyMap<Concept, number>, entries: number): Set<Concept> {
+  const names = [...counts].filter(([, count]) => count > MOST_ENTRIES * entries);
   return new Set(names.map(([name]) => name));
 }

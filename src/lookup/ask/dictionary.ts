@@ -4,7 +4,7 @@ import type { Story } from "../../story/story.ts";
 import type { Steps } from "../steps.ts";
 import { nameOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ts";
-import { createPhraseTree, type PhraseTree } from "./phraseTree.ts";
+import { phraseTreeSteps, type PhraseTree } from "./phraseTree.ts";
 
 /** Marks the stem of a word with little weight, which others may share: "coup" is light, "coupe" is not. */
 export const LIGHT = "~";
@@ -77,7 +77,7 @@ export function* dictionarySteps(
   }
   yield;
   const words = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(" ")));
-  return { words, phrases: createPhraseTree(phrases), stems, stopWords };
+  return { words, phrases: yield* phraseTreeSteps(phrases), stems, stopWords };
 }
 
 function lightOf(word: string, stem: (word: string) => string): Concept | null {

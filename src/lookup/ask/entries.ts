@@ -29,20 +29,18 @@ export interface Candidate {
   weight: number;
 }
 
-/** Every entry that can answer a question, and what people ask that none answers. */
-export function candidatesOf(story: Story): Candidate[] {
-  return [
-    ...eventCandidates(story),
-    ...topicCandidates(story),
-    ...disputeCandidates(story),
-    ...quoteCandidates(story),
-    ...personCandidates(story),
-    ...untoldCandidates(story),
-  ];
+/** Every entry that can answer a question, and what people ask that none answers; each is put together in its turn. */
+export function* candidatesOf(story: Story): Iterable<Candidate> {
+  yield* eventCandidates(story);
+  yield* topicCandidates(story);
+  yield* disputeCandidates(story);
+  yield* quoteCandidates(story);
+  yield* personCandidates(story);
+  yield* untoldCandidates(story);
 }
 
-function eventCandidates(story: Story): Candidate[] {
-  return [...story.events.values()].map(({ id, title, summary, asked, people, accounts, weight }) => ({
+function eventCandidates(story: Story): Iterable<Candidate> {
+  return story.events.values().map(({ id, title, summary, asked, people, accounts, weight }) => ({
     ref: { type: "event", id },
     texts: [...asking(title, asked), ...told(summary), ...accountTexts(accounts, story)],
     people,
@@ -50,8 +48,8 @@ function eventCandidates(story: Story): Candidate[] {
   }));
 }
 
-function topicCandidates(story: Story): Candidate[] {
-  return [...story.topics.values()].map(({ id, question, answer, asked, people, accounts }) => ({
+function topicCandidates(story: Story): Iterable<Candidate> {
+  return story.topics.values().map(({ id, question, answer, asked, people, accounts }) => ({
     ref: { type: "topic", id },
     texts: [...asking(question, asked), ...told(answer), ...accountTexts(accounts, story)],
     people,
@@ -59,9 +57,10 @@ function topicCandidates(story: Story): Candidate[] {
   }));
 }
 
-function disputeCandidates(story: Story): Candidate[] {
-  return [...story.disputes.values()].map(
-    ({ id, question, differ, settled, asked, people, accounts, series }) => ({
+function disputeCandidates(story: Story): Iterable<Candidate> {
+  return story.disputes
+    .values()
+    .map(({ id, question, differ, settled, asked, people, accounts, series }) => ({
       ref: { type: "dispute", id },
       texts: [
         ...asking(question, asked),
@@ -72,12 +71,11 @@ function disputeCandidates(story: Story): Candidate[] {
       ],
       people,
       weight: 2,
-    }),
-  );
+    }));
 }
 
-function quoteCandidates(story: Story): Candidate[] {
-  return [...story.quotes.values()].map((quote) => ({
+function quoteCandidates(story: Story): Iterable<Candidate> {
+  return story.quotes.values().map((quote) => ({
     ref: { type: "quote", id: quote.id },
     texts: [
       ...asking(entry(story.people, quote.speaker).name, quote.asked),
@@ -112,8 +110,8 @@ function weightOfQuote({ kind, proofs, event }: Quote, story: Story): number {
   return KIND_WEIGHTS[kind] + (isOwnPage ? OWN_PAGE : 0) + ofEvent;
 }
 
-function personCandidates(story: Story): Candidate[] {
-  return [...story.people.values()].map(({ id, name, portrait, roles, asked, accounts }) => ({
+function personCandidates(story: Story): Iterable<Candidate> {
+  return story.people.values().map(({ id, name, portrait, roles, asked, accounts }) => ({
     ref: { type: "person", id },
     texts: [
       ...asking(name, asked),
@@ -126,8 +124,8 @@ function personCandidates(story: Story): Candidate[] {
   }));
 }
 
-function untoldCandidates(story: Story): Candidate[] {
-  return [...story.untold.values()].map(({ id, asked }) => ({
+function untoldCandidates(story: Story): Iterable<Candidate> {
+  return story.untold.values().map(({ id, asked }) => ({
     ref: { type: "untold", id },
     texts: phrasings(asked),
     people: [],

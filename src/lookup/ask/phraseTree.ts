@@ -1,3 +1,5 @@
+import type { Steps } from "../steps.ts";
+
 /** Phrases by their words. */
 export interface PhraseTree<Meaning> {
   /** The longest phrase that begins at a place of a text, in words, and what it means. */
@@ -10,12 +12,16 @@ interface Node<Meaning> {
   next: Map<string, Node<Meaning>>;
 }
 
-/** A tree of phrases, whose words stand one blank apart; undefined means nothing. */
-export function createPhraseTree<Meaning extends {} | null>(
+/** Phrases that one step puts into the tree. */
+const IN_A_STEP = 512;
+
+/** Builds a tree of phrases, whose words stand one blank apart; undefined means nothing. */
+export function* phraseTreeSteps<Meaning extends {} | null>(
   phrases: ReadonlyMap<string, Meaning>,
-): PhraseTree<Meaning> {
+): Steps<PhraseTree<Meaning>> {
   const root: Node<Meaning> = { next: new Map() };
-  for (const [phrase, meaning] of phrases) {
+  for (const [n, [phrase, meaning]] of [...phrases].entries()) {
+    if (n % IN_A_STEP === 0) yield;
     let node = root;
     for (const word of phrase.split(" ")) {
       const next = node.next.get(word) ?? { next: new Map() };

@@ -1,4 +1,4 @@
-import { idOf, isName } from "./concepts.ts";
+import { idOf } from "./concepts.ts";
 import type { AskIndex } from "./askIndex.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Question } from "./understand.ts";
@@ -29,16 +29,12 @@ export function withProtagonist(question: Question, words: readonly string[], in
   return { ...question, concepts: [...concepts, protagonist], names: [...names, idOf(protagonist)] };
 }
 
-/** The person whom the most entries name; null where none names any. */
+/** Of names and in how many entries they are, the person whom the most name; null where there is none. */
 export function protagonistOf(
-  entries: readonly { all: ReadonlySet<Concept> }[],
+  counts: ReadonlyMap<Concept, number>,
   { people }: AskIndex["story"],
 ): Concept | null {
-  const counts = new Map<Concept, number>();
-  for (const { all } of entries)
-    for (const concept of all)
-      if (isName(concept) && people.get(idOf(concept))?.kind === "person")
-        counts.set(concept, (counts.get(concept) ?? 0) + 1);
-  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  const persons = [...counts].filter(([name]) => people.get(idOf(name))?.kind === "person");
+  const [most] = persons.toSorted(([, a], [, b]) => b - a);
   return most?.[0] ?? null;
 }

@@ -10,6 +10,7 @@ const LONG = 8;
 /** How many letters at its beginning a word with two slips must have right: "révolution" is no "révélation". */
 const SURE_LETTERS = 4;
 const MOST_CANDIDATES = 12;
+const FUSE = { ignoreLocation: true, threshold: 0.4, includeScore: true };
 
 /**
  * A speller over folded words. A word that is known costs nothing; another is looked for with fuse.js among
@@ -23,17 +24,15 @@ export function createSpeller(known: ReadonlySet<string>, isTelling: (word: stri
     [...known].filter((word) => word.length >= SHORTEST - 1 && !/\d/.test(word) && isTelling(word)),
     (word) => word.charAt(0),
   );
-  for (const [letter, words] of byLetter) {
-    const options = {
-      ignoreLocation: true,
-      threshold: 0.4,
-      includeScore: true,
-    };
-    shelves.set(letter, new Fuse(words, options, Fuse.createIndex([], words)));
-  }
+  // Most letters are never asked for.
+  const shelfOf = (letter: string) =>
+    shelves.getOrInsertComputed(letter, () => {
+      const words = byLetter.get(letter) ?? [];
+      return new Fuse(words, FUSE, Fuse.createIndex([], words));
+    });
   return (word) => {
     if (known.has(word) || word.length < SHORTEST || /\d/.test(word)) return word;
-    const near = shelves.get(word.charAt(0))?.search(word, { limit: MOST_CANDIDATES }) ?? [];
+    const near = shelfOf(word.charAt(0)).search(word, { limit: MOST_CANDIDATES });
     const slips = word.length >= LONG ? 2 : 1;
     const [best] = near
       .map(({ item }) => ({ item, apart: slipsBetween(word, item) }))

@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
-import { createPhraseTree } from "../../../src/lookup/ask/phraseTree.ts";
+import { phraseTreeSteps } from "../../../src/lookup/ask/phraseTree.ts";
+import { gradually } from "../../../src/lookup/steps.ts";
 
-const tree = createPhraseTree(
-  new Map<string, string | null>([
-    ["intelligence artificielle", "ai"],
-    ["intelligence artificielle generale", "agi"],
-    ["le", null],
-  ]),
-);
+const tree = gradually(() =>
+  phraseTreeSteps(
+    new Map<string, string | null>([
+      ["intelligence artificielle", "ai"],
+      ["intelligence artificielle generale", "agi"],
+      ["le", null],
+    ]),
+  ),
+).get();
 const found = (text: string, at = 0) => tree.longestAt(text.split(" "), at);
 
 test("the longest phrase wins", () => {
