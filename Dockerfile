@@ -15,6 +15,7 @@ COPY --from=built /app/node_modules node_modules
 COPY --from=built /app/dist dist
 COPY package.json ./
 COPY data data
+# The thread that draws, and the page of the local Discord.
 COPY src src
 RUN mkdir /data compiled && chown node:node /data compiled
 USER node

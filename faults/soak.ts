@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import about from "../package.json" with { type: "json" };
 import { startLocalDiscord, type LocalDiscord } from "../src/local-discord/index.ts";
 
 /** The bot's memory at one moment of a long run. */
@@ -18,6 +19,7 @@ export interface SoakParts {
   onSample: (sample: Sample) => void;
 }
 
+const START = about.scripts.start.split(" ");
 const SAMPLES = 20;
 const GUILDS = 20;
 const IN_FLIGHT = 16;
@@ -48,8 +50,8 @@ export async function soak({ interactions, members, onSample }: SoakParts): Prom
   const discord = await startLocalDiscord({ after: patiently });
   for (let n = 1; n < GUILDS; n++) discord.guild(guildOf(n), { appPermissions: NO_PICTURES });
   const bot = fork(fileURLToPath(new URL("bot.ts", import.meta.url)), {
-    // As `npm start` runs it, save for what lets its memory be looked at.
-    execArgv: ["--max-semi-space-size=8", "--expose-gc"],
+    // With the flags of `npm start`, and what lets its memory be looked at.
+    execArgv: [...START.slice(1, -1), "--expose-gc"],
     env: { ...process.env, DISCORD_API: discord.api, DISCORD_TOKEN: discord.token },
   });
   try {

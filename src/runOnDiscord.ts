@@ -5,6 +5,7 @@ import { planShards, runShards, type ShardPlan } from "./bot/shards.ts";
 import type { Config } from "./config.ts";
 import { EXIT_CONFIG } from "./exit.ts";
 import { openStore } from "./openStore.ts";
+import { projectFile } from "./projectFile.ts";
 import { untilToldToStop } from "./untilToldToStop.ts";
 
 /**
@@ -68,7 +69,7 @@ async function runAll(
   // A damaged file is set aside once, before several processes open it.
   await (await openStore({ ...config, log })).close();
   process.env.FIRST_SHARD = String(plan.ids[0]);
-  const file = fileURLToPath(new URL("main.js", import.meta.url));
+  const file = fileURLToPath(projectFile("dist/main.js"));
   const shards = runShards({ file, token, plan, log, hopeless: [EXIT_CONFIG] });
   const code = await Promise.race([told, shards.gaveUp]);
   await shards.stop();

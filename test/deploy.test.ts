@@ -1,11 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import about from "../package.json" with { type: "json" };
 
 /** What a file in the project's root sets NODE_COMPILE_CACHE to. */
 async function compileCacheOf(file: string): Promise<{ text: string; folder: string | undefined }> {
   const text = await readFile(file, "utf8");
   return { text, folder: text.match(/^(?:Environment=|ENV ).*NODE_COMPILE_CACHE=(\S+)/m)?.[1] };
 }
+
+test("the unit and the image start what `npm start` starts, with its flags", async () => {
+  const [program, ...words] = about.scripts.start.split(" ");
+  const unit = await readFile("deploy/feuilleton.service", "utf8");
+  expect(unit).toMatch(new RegExp(`^ExecStart=\\S+/${about.scripts.start}$`, "m"));
+  const image = await readFile("Dockerfile", "utf8");
+  expect(image).toContain(`CMD ${JSON.stringify([program, ...words]).replaceAll(",", ", ")}`);
+});
 
 test("the unit keeps compiled code in the one folder that it may write for that", async () => {
   const { text, folder } = await compileCacheOf("deploy/feuilleton.service");

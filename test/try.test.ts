@@ -180,10 +180,9 @@ test("a story that can't be loaded ends it with status 78 and nothing on standar
 test("as it is packed, it answers the same, with its picture", async () => {
   const [packed, plain] = await Promise.all(
     [PROGRAM, "src/try.ts"].map(async (program) => {
-      // Twice, since a picture that is late the first time is there the second.
-      const { stdout } = await start(program, {}, ["--json"], "/timeline\n/timeline\n").ended;
-      const [, last] = stdout.trim().split("\n");
-      return (JSON.parse(last ?? "") as Line).messages[0]?.embeds[0];
+      // Again, since a picture that is late at first is there later.
+      const { stdout } = await start(program, {}, ["--json"], "/timeline\n".repeat(5)).ended;
+      return (JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Line).messages[0]?.embeds[0];
     }),
   );
   expect(packed?.image?.url).toMatch(/timeline\.png$/);

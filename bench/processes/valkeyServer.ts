@@ -21,10 +21,9 @@ export async function startServer(
   let said = "";
   for await (const part of server.stdout) {
     said += String(part);
-    if (said.includes("Ready to accept connections")) break;
+    if (said.includes("Ready to accept connections")) return server;
   }
-  if (server.exitCode !== null) throw new Error(said);
-  return server;
+  throw new Error(said);
 }
 
 /** A port of loopback that nobody listens on. */

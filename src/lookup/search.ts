@@ -52,9 +52,9 @@ export function heaviestFirst<Entry>(entries: Iterable<Entry>, weightOf: (entry:
 const IN_A_STEP = 32;
 
 /**
- * Builds a search over entries that come with the heaviest first: whole names first, then the words that begin as typed, then those a slip away, so that
- * a right beginning never pays for fuzzy work; what is nearest to all the rest is found with fuse.js.
- * docs/performance.md tells why it is built so.
+ * Builds a search over entries that come with the heaviest first: whole names first, then the words that begin as
+ * typed, then those a slip away, so that a right beginning never pays for fuzzy work; what is nearest to all the rest
+ * is found with fuse.js. docs/performance.md tells why it is built so.
  */
 export function* searchSteps(entries: Iterable<Searchable>): Steps<Search> {
   const allIds: string[] = [];

@@ -52,7 +52,7 @@ export function timelineOf(question: DayQuestion, calendar: StoryCalendar): Time
     withoutHour: withoutHour.size,
     undated: question.part
       ? []
-      : calendar.undated.filter((event) => isWithin(event, question.ranges)).map(({ id }) => id),
+      : calendar.undated.filter((event) => isWithin(event, question.ranges, calendar)).map(({ id }) => id),
     before: calendar.neighbours(first).before,
     after: calendar.neighbours(last).after,
   };
@@ -120,12 +120,20 @@ function isInPart(event: StoryEvent, part: DayPart, day: string, zone: string): 
   );
 }
 
-/** A month or a year belongs to a question that holds at least half of it: one about a day of it is not about it. */
-function isWithin({ when: { counted } }: StoryEvent, ranges: readonly DayRange[]): boolean {
+/**
+ * A month or a year belongs to a question that holds at least half of it, since one about a day of it is not about it;
+ * and to one about all that came before a day, where it began before that.
+ */
+function isWithin(
+  { when: { counted } }: StoryEvent,
+  ranges: readonly DayRange[],
+  { span }: StoryCalendar,
+): boolean {
   if (!counted) return false;
   const { from: first, to: last } = counted;
   const days = first.until(last).days + 1;
   return ranges.some((range) => {
+    if (range.from <= span.from && first.toString() <= range.to) return true;
     const from = latest(first, Temporal.PlainDate.from(range.from));
     const to = earliest(last, Temporal.PlainDate.from(range.to));
     return 2 * (from.until(to).days + 1) >= days;

@@ -30,7 +30,7 @@ export function readFindings(details: readonly string[], story: Story): MessageF
   const insteadOf = longIds(people, story.people.keys());
   const events = longIds(eventTexts, story.events.keys());
   const disputes = longIds(disputeTexts, story.disputes.keys());
-  if (!isWhole(quoteIds) || !isWhole(insteadOf) || !isWhole(events) || !isWhole(disputes)) return null;
+  if (!isWhole(quoteIds) || !isWhole(events) || !isWhole(disputes) || insteadOf.includes(null)) return null;
   if (quoteIds.length + events.length + disputes.length === 0) return null;
   const quotes = quoteIds.map((id, n): FoundQuote => {
     const person = insteadOf[n] ?? NO_ID;
@@ -57,6 +57,7 @@ function isMarked(marks: string | undefined, n: number): boolean {
   return Math.floor(Number.parseInt(marks ?? "", MARKS_BASE) / 2 ** n) % 2 === 1;
 }
 
-function isWhole<One>(all: readonly (One | null)[]): all is One[] {
-  return all.every((one) => one !== null);
+/** Whether all stand for an entry. */
+function isWhole(ids: readonly (string | null)[]): ids is string[] {
+  return ids.every((id) => id !== null && id !== NO_ID);
 }

@@ -60,7 +60,7 @@ export function menuRow(customId: string, placeholder: string, options: readonly
 /** What stands on a menu that holds all options, or some of all, counted from 1. */
 interface Placeholder {
   all: string;
-  some: (from: number, to: number, all: number) => string;
+  some: (from: number, to: number) => string;
 }
 
 /**
@@ -78,7 +78,7 @@ export function menuRows(
   const perMenu = Math.min(LIMITS.selectOptions, Math.ceil(options.length / menus));
   return Array.from({ length: menus }, (_, n) => {
     const held = options.slice(n * perMenu, (n + 1) * perMenu);
-    const text = placeholder.some(n * perMenu + 1, n * perMenu + held.length, options.length);
+    const text = placeholder.some(n * perMenu + 1, n * perMenu + held.length);
     // Discord takes no custom id twice in a message.
     return menuRow(n === 0 ? customId : `${customId}:${n}`, text, held);
   }).flat();

@@ -89,7 +89,8 @@ export function inShownOrder(events: readonly StoryEvent[], { zone }: Voice): St
     .map(({ event }) => event);
 }
 
-/** The ids of the sources that tell of an event, in the order of its accounts. */
-export function sourcesOf(event: StoryEvent): string[] {
-  return event.accounts.map(({ source }) => source);
+/** The ids of the sources that tell of an event, in the order of its accounts; what was written before it comes last. */
+export function sourcesOf({ accounts }: Pick<StoryEvent, "accounts">): string[] {
+  const told = accounts.toSorted((a, b) => Number(a.ahead ?? false) - Number(b.ahead ?? false));
+  return told.map(({ source }) => source);
 }

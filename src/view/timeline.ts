@@ -66,7 +66,10 @@ export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, ask
       ]),
       ...menuRows(
         customId("source", "open"),
-        { all: words.timeline.openEvent, some: words.timeline.openOneOf },
+        {
+          all: words.timeline.openEvent,
+          some: (from, to) => words.timeline.openOneOf(from, to, all.length),
+        },
         // On a day with more events than menus hold, each page opens at least its own.
         (shownPage === "short" ? mostProminent(all, EVENT_MENUS * LIMITS.selectOptions) : shown).map(
           (event) => eventOption(event, story, voice),

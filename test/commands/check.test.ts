@@ -87,6 +87,18 @@ describe("“Check this” on a message", () => {
 });
 
 describe("the look-up of a message", () => {
+  test("reads the last of many sentences, whatever the first are made of", () => {
+    const filler = [1, 2, 3, 4, 5, 6].map(
+      (n) => `On page ${n} the weather was fine and the sea was calm, the birds sang and the sun went down.`,
+    );
+    const { events } = checkMessage(
+      `${filler.join(" ")} Emmett Shear becomes interim CEO of OpenAI.`,
+      "en",
+      lookups,
+    );
+    expect(events).toContain("shear-named");
+  });
+
   test("finds every quote of the story by its own words in any quotation marks", () => {
     for (const { id, words } of story.quotes.values()) {
       for (const text of [`« ${words} »`, `“${words}”`, `He said: "${words.replaceAll('"', "")}" yesterday`])

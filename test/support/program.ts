@@ -22,7 +22,10 @@ interface Ended {
   stderr: string;
 }
 
-/** Runs a file of this project, `dist/main.js`, with nothing in its environment but what is given, and no terminal; `input` is its standard input. */
+/**
+ * Runs a file of this project, such as `dist/main.js`, with nothing in its environment but what is given, and no
+ * terminal; `input` is its standard input.
+ */
 export function start(
   path: string,
   env: Record<string, string> = {},

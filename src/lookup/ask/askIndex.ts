@@ -2,7 +2,7 @@ import type { Language } from "../../story/schema.ts";
 import type { Story } from "../../story/story.ts";
 import { createQuoteFinder, type QuoteFinder } from "../quotedWords.ts";
 import type { Steps } from "../steps.ts";
-import { massOf, nameOf } from "./concepts.ts";
+import { massOf, nameOf, squareOf } from "./concepts.ts";
 import { conceptWeightSteps, impliedNames, nameCountSteps } from "./conceptWeights.ts";
 import type { Deed } from "./deeds.ts";
 import { candidatesOf, type Candidate, type CandidateRef } from "./entries.ts";
@@ -136,7 +136,7 @@ function indexedEntry({ ref, weight, people }: Candidate, texts: readonly ReadTe
 
 function unitOf({ role, kind, concepts }: ReadText, entry: number, weightOf: AskIndex["weightOf"]): Unit {
   const mass = massOf(concepts, weightOf);
-  return { entry, role, kind, concepts, mass, square: massOf(concepts, weightOf, weightOf) };
+  return { entry, role, kind, concepts, mass, square: squareOf(concepts, weightOf) };
 }
 
 /** The units that hold each concept, by their place. */

@@ -79,7 +79,7 @@ const MISTAKEN = { hours: 3 * 24 };
 function isOfTheTime({ entry }: Match, { day, names }: Question, { story }: AskIndex): boolean {
   const { type, id } = entry.ref;
   if (day !== null && type === "person") return names.includes(id);
-  const time = type === "event" ? story.events.get(id)?.when : story.quotes.get(id)?.when;
+  const time = type === "event" || type === "quote" ? story[`${type}s`].get(id)?.when : null;
   if (day === null || !time) return true;
   // Days of UTC are near enough here.
   return day.ranges.some(

@@ -1,5 +1,5 @@
 import type { AskIndex, Unit } from "./askIndex.ts";
-import { massOf } from "./concepts.ts";
+import { massOf, squareOf } from "./concepts.ts";
 import { fitOf } from "./fit.ts";
 import { NEARLY } from "./held.ts";
 import type { Concept } from "./lexicon.ts";
@@ -22,7 +22,7 @@ const LEAST_SHARE = 0.12;
 /** The best text of each entry that shares a concept with a question. */
 export function bestTexts(question: Question, index: AskIndex): BestText[] {
   const total = massOf(question.concepts, index.weightOf);
-  const length = Math.sqrt(question.concepts.reduce((sum, one) => sum + index.weightOf(one) ** 2, 0));
+  const length = Math.sqrt(squareOf(question.concepts, index.weightOf));
   const { units, masses, squares } = sharedTexts(question, LEAST_SHARE * total, index);
   const best = new Map<number, BestText>();
   for (const n of units) {

@@ -36,3 +36,10 @@ export function massOf(
   for (const concept of concepts) mass += shareOf(concept) * weightOf(concept);
   return mass;
 }
+
+/** The sum of the squares of what concepts tell. */
+export function squareOf(concepts: Iterable<Concept>, weightOf: AskIndex["weightOf"]): number {
+  let square = 0;
+  for (const concept of concepts) square += weightOf(concept) ** 2;
+  return square;
+}

@@ -22,13 +22,13 @@ export interface Reading {
 export function read(text: string, usual: Language, index: AskIndex, calendar: StoryCalendar): Reading {
   const typed = withoutExclamation(text.slice(0, LONGEST_QUESTION), usual, index);
   const said = understand(typed, usual, index, calendar);
-  const whole = withProtagonist(said, wordsOf(typed), index);
+  const whole = withProtagonist(said, wordsOf(typed), usual, index);
   if (whole.wordsOfWhom !== null) return { whole, clauses: [], ofDays: [] };
   const language = whole.language ?? usual;
   const understood = (part: string) => {
     const question = understand(part, language, index, calendar);
     // "He" in a clause may be whom another clause names.
-    return whole === said ? question : withProtagonist(question, wordsOf(part), index);
+    return whole === said ? question : withProtagonist(question, wordsOf(part), language, index);
   };
   const relative = relativeDayIn(typed);
   const beside = relative && daysBeside(relative, language, index, calendar);

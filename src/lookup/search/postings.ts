@@ -24,7 +24,7 @@ const PLACES_IN_A_STEP = 65_536;
 const ENTRIES_IN_A_STEP = 1024;
 
 /**
- * Indexes the words of entries, by their numbers in a table that holds no others, under the entries' positions.
+ * Indexes the words of entries, by their numbers in a table, under the entries' positions.
  * The given lists become those of the postings.
  */
 export function* postingsSteps(entries: GainLists, table: WordTable): Steps<Postings> {
