@@ -24,7 +24,8 @@ export interface Calendar {
 export function rangesOf({ relation, points }: Phrase, calendar: Calendar): DayRange[] | null {
   const [first, last] = points;
   if (!first) return null;
-  if (last) return between(first, last, calendar);
+  // "La semaine du 17 au 22" is from day to day.
+  if (last) return between(withoutWeek(first), withoutWeek(last), calendar);
   const days = daysOf(first, calendar);
   if (days === null || relation === undefined) return days;
   return related(relation, days, calendar);
@@ -87,9 +88,8 @@ function daysOf(point: Point, calendar: Calendar): DayRange[] | null {
     return daysOf({ ...point, month: point.orMonth }, calendar);
   if (point.day !== undefined) {
     const dates = datesOf(point, calendar);
-    return point.weekend
-      ? (dates?.map(({ from }) => weekendAt(Temporal.PlainDate.from(from))) ?? null)
-      : dates;
+    const around = point.weekend ? weekendAt : point.week ? weekAt : null;
+    return around && dates ? dates.map(({ from }) => around(Temporal.PlainDate.from(from))) : dates;
   }
   if (point.weekend) return [weekendAt(weekdayIn(week.from, 6))];
   if (point.month !== undefined) return monthsOf(point, calendar);
@@ -160,6 +160,16 @@ function isMonth({ weekday, day, year }: Point, week: ReturnType<typeof daySpan>
 function weekendAt(day: Temporal.PlainDate): DayRange {
   const saturday = day.add({ days: 6 - day.dayOfWeek });
   return { from: saturday.toString(), to: saturday.add({ days: 1 }).toString() };
+}
+
+/** From the Monday before a day, or the day itself, to Sunday. */
+function weekAt(day: Temporal.PlainDate): DayRange {
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  return { from: monday.toString(), to: monday.add({ days: 6 }).toString() };
+}
+
+function withoutWeek({ week, ...point }: Point): Point {
+  return point.day === undefined && week ? { ...point, week } : point;
 }
 
 function dateOrNull(year: number, month: number, day: number): Temporal.PlainDate | null {

@@ -25,9 +25,13 @@ const WEEK = "2023-11-16…2023-11-22";
 const WEEKEND = "2023-11-18…2023-11-19";
 const FRI_TO_WED = "2023-11-17…2023-11-22";
 const MONDAY = "2023-11-20";
+const MONDAYS_WEEK = "2023-11-20…2023-11-26";
 
 /** What each typed text means; the texts are parted by bars. */
 const meanings: Record<string, string> = {
+  [MONDAYS_WEEK]: `
+    semaine du 20 novembre | la semaine du 22 novembre 2023 | week of 20 November | the week of the 26th of November |
+    la semaine du lundi 20 novembre`,
   [MONDAY]: `
     lundi | monday | LUNDI | Lundi | lun | lun. | mon | Mon. | le lundi | les lundis | lundi dernier |
     last monday | 20 novembre | Nov 20 | nov. 20 | 20 nov | 20 nov. | le 20 | the 20th | 20 | 20th |

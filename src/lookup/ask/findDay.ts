@@ -97,7 +97,7 @@ const SHORTEST_SURE_WEEKDAY = 5;
 function isDaySpan(span: readonly string[], before: string | undefined): boolean {
   const kinds = span.map(kindOf);
   if (!kinds.every((kind) => kind !== null)) return false;
-  if (kinds.slice(0, 1).some((kind) => NO_START.has(kind))) return false;
+  if (kinds.slice(0, 1).some((kind) => NO_START.has(kind)) && !isWeekOfDate(kinds)) return false;
   if (kinds.slice(-1).some((kind) => NO_END.has(kind))) return false;
   const has = (kind: WordKind) => kinds.includes(kind);
   if (has("date") || has("weekend")) return true;
@@ -108,6 +108,16 @@ function isDaySpan(span: readonly string[], before: string | undefined): boolean
   if (span.length > 1 || before === undefined) return false;
   return has("year") ? BEFORE_A_MONTH.has(before) : BEFORE_A_NUMBER.has(before);
 }
+
+/** "Semaine du 20 novembre", "week of the 20th": no "week after", nor "week until". */
+function isWeekOfDate([first, ...others]: readonly (WordKind | null)[]): boolean {
+  const isOfDate = (kind: WordKind | null) => kind !== null && OF_A_DATE.has(kind);
+  return (
+    first === "week" && others.every(isOfDate) && others.some((kind) => kind === "number" || kind === "date")
+  );
+}
+
+const OF_A_DATE = new Set<WordKind>(["skip", "weekday", "number", "month", "year", "date"]);
 
 type WordKind = "date" | "year" | "number" | DayWord["kind"];
 
