@@ -5,7 +5,7 @@ import { LONGEST_QUESTION } from "../src/lookup/ask/words.ts";
 import { entryKey, readEntryKey, titleOf, type EntryRef } from "../src/story/entryRef.ts";
 import { askedEntryView, askView } from "../src/view/ask.ts";
 import { customId } from "../src/view/customId.ts";
-import { writeDays } from "../src/view/dayState.ts";
+import { daysId, fitsId } from "../src/view/dayState.ts";
 import type { Reply } from "../src/view/message.ts";
 import { everywhere } from "./definition.ts";
 
@@ -74,11 +74,11 @@ async function entryReply(ref: EntryRef, forSources: boolean, context: Context):
 }
 
 /** The custom id that shows the same entry or days, without what of them answers the question; null for an honest no. */
-function againOf({ best, days }: AskAnswer): string | null {
-  if (days) {
+function againOf({ best, days, ranges }: AskAnswer): string | null {
+  if (days && ranges) {
     const part = days[0]?.part;
-    const ranges = days.map(({ day }) => ({ from: day, to: day }));
-    return customId("timeline", "day", writeDays({ ranges, ...(part && { part }) }));
+    const question = { ranges, ...(part && { part }) };
+    return fitsId(question) ? daysId(question, "short") : null;
   }
   return best && customId("ask", "show", best.type, best.id);
 }

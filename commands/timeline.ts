@@ -1,5 +1,8 @@
 import { SlashCommandBuilder } from "@discordjs/builders";
 import type { Choice, Context, SlashCommand } from "../src/bot/command.ts";
+import { daysByEvent } from "../src/lookup/ask/daysBeside.ts";
+import { namesDaysByEvent } from "../src/lookup/ask/relativeDay.ts";
+import { LONGEST_QUESTION } from "../src/lookup/ask/words.ts";
 import { missingDate } from "../src/lookup/missingDate.ts";
 import { readDay, type Calendar, type DayQuestion } from "../src/lookup/days.ts";
 import { glanceOf, type Glance } from "../src/lookup/glance.ts";
@@ -50,9 +53,9 @@ export const timeline: SlashCommand = {
 
   async answer({ options: { day } }, context) {
     if (day === undefined) return glance(context);
-    const question = await context.cached(["day", day], () =>
-      readDay(day, context.lookups.calendar(context.zone)),
-    );
+    const question =
+      (await context.cached(["day", day], () => readDay(day, context.lookups.calendar(context.zone)))) ??
+      (await dayByEvent(day, context));
     return question ? daysReply(question, "short", context) : missedDay(day, context);
   },
 
@@ -69,6 +72,17 @@ export const timeline: SlashCommand = {
     return null;
   },
 };
+
+/** "Le lendemain du renvoi": the event is looked up like a question. */
+async function dayByEvent(text: string, context: Context): Promise<DayQuestion | null> {
+  const { lookups, language, zone } = context;
+  const day = text.slice(0, LONGEST_QUESTION);
+  if (!namesDaysByEvent(day)) return null;
+  await lookups.prepared();
+  return context.cached(["day by event", day], () =>
+    daysByEvent(day, language, lookups.ask, lookups.calendar(zone)),
+  );
+}
 
 async function glance(context: Context): Promise<Reply> {
   const { story } = context.lookups;

@@ -242,13 +242,16 @@ export const en = {
   ask: {
     notInStory: (typed: string) =>
       `Not in this story: nothing that it holds answers the question ${typed}. Below is what comes nearest.`,
+    notOnDays: (days: string) =>
+      `Not in this story: it tells nothing about ${days}. Below is what comes nearest.`,
     restsOn: "Sources",
     whoSays: "Who says so",
     says: (text: string, source: string) => `• ${text} — ${source}`,
     whoSaysWhat: "Who says what",
     allAccounts: (n: number) => `All accounts (${n})`,
     portrait: "Portrait and events",
-    otherDays: (n: number) => `+ ${count(n, "more day", "more days")}: /timeline shows them all`,
+    otherDays: (n: number, days: string) =>
+      `+ ${count(n, "more day", "more days")}: \`/timeline day:${days}\` shows them all`,
     wholeDay: (day: string, n: number) => `${day}: ${count(n, "event", "events")}`,
     /** To a greeting, or to signs that ask nothing. */
     hint: "Ask me about this story in your own words: who, when, why, how many, who said what. For example “Sum up the story” or “What happened on Monday?”",
@@ -263,7 +266,7 @@ export const en = {
   miss: {
     day: (typed: string) => `I find no day in ${typed}. Try “Monday”, “Nov 20”, “weekend” or one of these:`,
     noSuchDate: (day: number, month: string, days: number) =>
-      `There is no ${day} in ${month}: that month has ${days} days. Did you mean another one?`,
+      `There is no ${day} ${month}: that month has ${days} days. Did you mean another one?`,
     person: (typed: string) => `I find nobody called ${typed} in the story. Did you mean:`,
     event: (typed: string) => `I find no event called ${typed} in the story. Did you mean:`,
     nearest: "The nearest ones…",

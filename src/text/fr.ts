@@ -254,13 +254,16 @@ export const fr = {
   ask: {
     notInStory: (typed) =>
       `Pas dans cette histoire : rien de ce qu’elle contient ne répond à la question ${typed}. Voici ce qui s’en approche le plus.`,
+    notOnDays: (days) =>
+      `Pas dans cette histoire : elle ne dit rien à cette date (${days}). Voici ce qui s’en approche le plus.`,
     restsOn: "Sources",
     whoSays: "Qui le dit",
     says: (text, source) => `• ${text} — ${source}`,
     whoSaysWhat: "Qui dit quoi",
     allAccounts: (n) => `Tous les récits (${n})`,
     portrait: "Portrait et événements",
-    otherDays: (n) => `+ ${count(n, "autre jour", "autres jours")} : /chronologie les montre tous`,
+    otherDays: (n, days) =>
+      `+ ${count(n, "autre jour", "autres jours")} : \`/chronologie jour:${days}\` les montre tous`,
     wholeDay: (day, n) => `${day} : ${count(n, "événement", "événements")}`,
     hint: "Posez-moi une question sur cette histoire, avec vos mots : qui, quand, pourquoi, combien, qui a dit quoi. Par exemple : « Résume l’histoire » ou « Que s’est-il passé lundi ? »",
     sourcesHint:

@@ -10,6 +10,7 @@ import { echoed } from "./askEcho.ts";
 import { nearMenu } from "./askMenu.ts";
 import { button, buttonRow } from "./components.ts";
 import { customId } from "./customId.ts";
+import { rangeText, timesOf } from "./dayQuestion.ts";
 import { COLOURS } from "./marks.ts";
 import type { Message } from "./message.ts";
 import { quoteEmbed } from "./quote.ts";
@@ -19,7 +20,7 @@ import { missingDateText } from "./miss.ts";
 /** The answer to a question, in the question's language where that is clear. */
 export function askView(question: string, answer: AskAnswer, story: Story, voice: Voice): Message {
   const own = voiceOf(answer, voice);
-  if (answer.days) return daysAnswer(answer.days, story, own, answer.otherDays);
+  if (answer.days) return daysAnswer(answer.days, story, own, answer);
   if (answer.best) return entryAnswer(answer.best, answer, story, own);
   return noAnswer(question, answer, story, own);
 }
@@ -127,9 +128,10 @@ function noAnswer(question: string, answer: AskAnswer, story: Story, voice: Voic
   };
 }
 
-function missOf(question: string, { near, kind, missingDate }: AskAnswer, voice: Voice): string {
+function missOf(question: string, { near, kind, missingDate, ranges }: AskAnswer, voice: Voice): string {
   const { ask, quoted } = voice.words;
   if (missingDate) return missingDateText(missingDate, voice);
+  if (ranges) return ask.notOnDays(timesOf(ranges, (from, to) => rangeText(from, to, voice)));
   if (near.length > 0) return ask.notInStory(quoted(echoed(question)));
   return kind === "source" ? ask.sourcesHint : ask.hint;
 }

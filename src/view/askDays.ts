@@ -1,10 +1,10 @@
 import { EmbedBuilder } from "@discordjs/builders";
-import type { AskedDay } from "../lookup/ask/ask.ts";
+import type { AskAnswer, AskedDay } from "../lookup/ask/ask.ts";
 import { mostProminent } from "../story/prominence.ts";
 import { entry, type Story, type StoryEvent } from "../story/story.ts";
 import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
-import { daySpanText } from "./daySpan.ts";
+import { questionTitle, rangeText, timesOf } from "./dayQuestion.ts";
 import { datedOption, oneLine } from "./eventLine.ts";
 import { TOLD_IN_SHORT } from "./eventText.ts";
 import { fittingLines } from "./fitting.ts";
@@ -14,10 +14,21 @@ import { COLOURS } from "./marks.ts";
 import { firstSentence, plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
-import { capital, dayTitle, shortDay, zoneName } from "./when.ts";
+import { dayTitle, shortDay, zoneName } from "./when.ts";
 
-/** The main events of one day or of several, one line each; `otherDays` more are not told. */
-export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice, otherDays = 0): Message {
+/** What is told beside the days: how many more there are, and what has no day. */
+type Beside = Pick<AskAnswer, "ranges" | "otherDays" | "undated">;
+
+/** Events known by month or year only that are told. */
+const UNDATED = 4;
+
+/** The main events of one day or of several, one line each, under the name of the time asked for. */
+export function daysAnswer(
+  days: readonly AskedDay[],
+  story: Story,
+  voice: Voice,
+  { ranges, otherDays, undated }: Beside = { ranges: null, otherDays: 0, undated: [] },
+): Message {
   const { words } = voice;
   const there = { ...voice, zone: story.about.zones.scene };
   const part = days[0]?.part ?? null;
@@ -42,16 +53,30 @@ export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice
       ...atScene.map((id) => oneLine(entry(story.events, id), story, there)),
     ].join("\n");
   });
-  const [first, last] = [days[0]?.day ?? "", days.at(-1)?.day ?? ""];
-  const title = daySpanText(first, last, voice);
+  const asked = ranges ?? [{ from: days[0]?.day ?? "", to: days.at(-1)?.day ?? "" }];
+  const withoutDay = mostProminent(
+    undated.map((id) => entry(story.events, id)),
+    UNDATED,
+  );
+  const left = undated.length - withoutDay.length;
+  const endings = [
+    [
+      ...withoutDay.map((event) => oneLine(event, story, voice)),
+      ...(left > 0 ? [words.timeline.moreUndated(left)] : []),
+    ].join("\n"),
+    otherDays > 0
+      ? words.ask.otherDays(
+          otherDays,
+          timesOf(asked, (from, to) => rangeText(from, to, voice)),
+        )
+      : "",
+  ].filter((text) => text !== "");
   const embed = new EmbedBuilder()
     .setColor(COLOURS.timeline)
-    .setTitle(clip(capital(part ? `${title}, ${words.part[part]}` : title), LIMITS.embedTitle))
+    .setTitle(clip(questionTitle({ ranges: asked, ...(part && { part }) }, voice), LIMITS.embedTitle))
     .setDescription(
       fittingLines(
-        [...gistOf(ofOneDay, voice), ...sections, ...(otherDays > 0 ? [words.ask.otherDays(otherDays)] : [])]
-          .join("\n\n")
-          .split("\n"),
+        [...gistOf(ofOneDay, voice), ...sections, ...endings].join("\n\n").split("\n"),
         LIMITS.embedDescription,
       ),
     )
@@ -63,9 +88,12 @@ export function daysAnswer(days: readonly AskedDay[], story: Story, voice: Voice
       ...menuRow(
         customId("source", "open"),
         words.timeline.openEvent,
-        days
-          .flatMap(({ events, atScene }) => [...events, ...atScene])
-          .map((id) => datedOption(entry(story.events, id), voice)),
+        [
+          ...days
+            .flatMap(({ events, atScene }) => [...events, ...atScene])
+            .map((id) => entry(story.events, id)),
+          ...withoutDay,
+        ].map((event) => datedOption(event, voice)),
       ),
     ],
   };

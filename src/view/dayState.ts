@@ -7,7 +7,7 @@ import { customId } from "./customId.ts";
  * A question about days as a custom id holds it: "2023-11-20.evening", "2023-11-17/2023-11-22,2026-01-23"; after
  * "!" the day that was typed with the name of another weekday.
  */
-export function writeDays({ ranges, part, notItsWeekday }: DayQuestion): string {
+function writeDays({ ranges, part, notItsWeekday }: DayQuestion): string {
   const days = ranges.map(({ from, to }) => (from === to ? from : `${from}/${to}`)).join(",");
   return [days, part && `.${part}`, notItsWeekday && `!${notItsWeekday}`].filter(Boolean).join("");
 }

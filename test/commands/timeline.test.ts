@@ -28,6 +28,21 @@ test("a day has a public answer, no day a private one with the story's days", as
   ]);
 });
 
+test.each([
+  ["lendemain du renvoi", "Saturday 18 November 2023"],
+  ["the day after the firing", "Saturday 18 November 2023"],
+  ["entre le renvoi et le retour", "Friday 17 to Wednesday 22 November 2023"],
+])("days may be told by an event: %s", async (day, title) => {
+  const reply = await timeline.answer({ options: { day } }, context);
+  expect(reply.visibility).toBe("public");
+  expect(reply.show(ENGLISH).embeds?.[0]?.title).toBe(title);
+});
+
+test("days that an event tells and of which the story tells nothing are named", async () => {
+  const reply = await timeline.answer({ options: { day: "la veille du DevDay" } }, context);
+  expect(reply.show(ENGLISH).embeds?.[0]?.description).toContain("Sunday 5 November 2023");
+});
+
 test("a day is that of the server's zone, and the other weekday is shown beside it", async () => {
   const shown = await Promise.all(
     ZONES.map(async (zone) => {

@@ -443,6 +443,54 @@ test.each(["13", "When did Apple buy OpenAI?", "What did Nadella say about Ilya?
   },
 );
 
+describe("a month", () => {
+  test.each([
+    ["que s'est-il passé en décembre 2023 ?", "Décembre 2023"],
+    ["what happened in December 2023?", "December 2023"],
+  ])("tells what has no day in it as well: %s", (question, title) => {
+    const answer = asked(question);
+    const [range] = answer.ranges ?? [];
+    expect(range).toEqual({ from: "2023-12-01", to: "2023-12-31" });
+    const told = timelineOf(
+      { ranges: [{ from: "2023-12-01", to: "2023-12-31" }] },
+      lookups.calendar("Europe/Paris"),
+    );
+    expect(told.undated.length).toBeGreaterThan(0);
+    expect(answer.undated).toEqual(told.undated);
+    const [embed] = askView(question, answer, story, FRENCH).embeds ?? [];
+    expect(embed?.title).toBe(title);
+  });
+
+  test.each([
+    ["que s'est-il passé en novembre 2023 ?", "Novembre 2023", "`/chronologie jour:novembre 2023`"],
+    ["what happened in November 2023?", "November 2023", "`/timeline day:November 2023`"],
+  ])("is the title, and what shows all of it: %s", (question, title, hint) => {
+    const [embed] = askView(question, asked(question), story, FRENCH).embeds ?? [];
+    expect(embed?.title).toBe(title);
+    expect(embed?.description).toContain(hint);
+  });
+});
+
+test.each(["que s'est-il passé la semaine du 20 novembre ?", "what happened in the week of 20 November?"])(
+  "a week goes from Monday to Sunday: %s",
+  (question) => {
+    expect(asked(question).ranges).toEqual([{ from: "2023-11-20", to: "2023-11-26" }]);
+  },
+);
+
+test.each([
+  ["que faisait Altman le 18 novembre ?", "2023-11-18"],
+  ["qu'a fait Altman le 19 novembre ?", "2023-11-19"],
+  ["what did Altman do on 19 November?", "2023-11-19"],
+])("what somebody did on a day is told by the events with him: %s", (question, day) => {
+  const { days, best: none } = asked(question);
+  expect(none).toBeNull();
+  expect(days?.map((one) => one.day)).toEqual([day]);
+  const events = days?.flatMap((one) => [...one.events, ...one.atScene]) ?? [];
+  expect(events.length).toBeGreaterThan(0);
+  for (const id of events) expect(story.events.get(id)?.people).toContain("sam-altman");
+});
+
 test("whether an event was on a day is answered by the event", () => {
   expect(best("Was Altman fired on November 20?")).toBe("event:altman-fired");
 });
@@ -462,7 +510,7 @@ test("asked in the very words of one entry, that one answers; shared words are a
 describe("a date that no calendar has", () => {
   test.each([
     ["Que s'est-il passé le 31 novembre ?", "Le 31 novembre 2023 n’existe pas : ce mois a 30 jours"],
-    ["what happened on 31/11/2023?", "There is no 31 in November 2023: that month has 30 days"],
+    ["what happened on 31/11/2023?", "There is no 31 November 2023: that month has 30 days"],
   ])("is called one: %s", (question, said) => {
     const answer = asked(question);
     expect(answer).toMatchObject({ best: null, days: null });
@@ -497,8 +545,37 @@ describe("the day beside an event", () => {
     ["did anything happen the Thursday before he lost his job?", "2023-11-16"],
     ["le lundi après son éviction, il s'est passé quoi ?", "2023-11-20"],
     ["what happened the day after he came back?", "2023-11-23"],
+    ["que s'est-il passé l'avant-veille du retour d'Altman ?", "2023-11-20"],
+    ["le surlendemain du renvoi", "2023-11-19"],
+    ["le jour du renvoi", "2023-11-17"],
+    ["le jour de la lettre, il s'est passé quoi d'autre ?", "2023-11-20"],
+    ["what happened the day of the letter", "2023-11-20"],
+    ["le jour du retour d'Altman", "2023-11-22"],
+    ["what happened on the day Altman returned?", "2023-11-22"],
   ])("%s", (question, day) => {
     expect(asked(question).days?.map((one) => one.day)).toEqual([day]);
+  });
+
+  test.each([
+    ["que s'est-il passé entre le renvoi et le retour ?", "2023-11-17", "2023-11-22"],
+    ["what happened between the firing and the return?", "2023-11-17", "2023-11-22"],
+  ])("may be all from one to another: %s", (question, from, to) => {
+    expect(asked(question).ranges).toEqual([{ from, to }]);
+    expect(asked(question).days?.length).toBeGreaterThan(2);
+  });
+
+  test.each([
+    ["que s'est-il passé une semaine après le renvoi ?", "2023-11-24", "altman-fired"],
+    ["what happened a week after the firing?", "2023-11-24", "altman-fired"],
+    ["deux semaines après le renvoi, il s'est passé quoi ?", "2023-12-01", "altman-fired"],
+    ["la veille du DevDay", "2023-11-05", "devday"],
+    ["what happened three days after DevDay?", "2023-11-09", "devday"],
+  ])("is named where the story tells nothing of it, with the event: %s", (question, day, event) => {
+    const answer = asked(question);
+    expect(answer).toMatchObject({ best: null, days: null, ranges: [{ from: day, to: day }] });
+    expect(answer.near[0]).toEqual({ type: "event", id: event });
+    const [embed] = askView(question, answer, story, FRENCH).embeds ?? [];
+    expect(embed?.description).toMatch(/^(?:Pas dans cette histoire|Not in this story).*20(?:23)/);
   });
 
   test.each(["who texted Altman the night before he was fired?", "il s'est passé quoi le lendemain ?"])(

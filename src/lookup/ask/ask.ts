@@ -1,11 +1,11 @@
 import type { DayPart, Language } from "../../story/schema.ts";
 import type { StoryCalendar } from "../calendar.ts";
-import type { DayQuestion } from "../days.ts";
+import type { DayQuestion, DayRange } from "../days.ts";
 import type { MissingDate } from "../missingDate.ts";
 import type { Lookups } from "../lookups.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskIndex } from "./askIndex.ts";
-import { dayAnswer, dayAnswerAfterAll } from "./dayAnswer.ts";
+import { dayAnswer, dayAnswerAfterAll, daysOfPeople, untoldDays } from "./dayAnswer.ts";
 import { answering, toldIn, verdictsOf } from "./decide.ts";
 import { entryKey, type EntryRef } from "../../story/entryRef.ts";
 import type { CandidateRef } from "./entries.ts";
@@ -25,6 +25,10 @@ export interface AskAnswer {
   days: AskedDay[] | null;
   /** How many more days with events the question means than are told. */
   otherDays: number;
+  /** With days, also none of them: the events of the time asked for that are known by month or year only. */
+  undated: string[];
+  /** With days, or where the story tells nothing of the days that an event tells: the time asked for. */
+  ranges: DayRange[] | null;
   /** A date that the question names and no calendar has, where nothing answers. */
   missingDate: MissingDate | null;
   /** The entry that answers; null when none does. */
@@ -69,6 +73,8 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
     kind,
     days: null,
     otherDays: 0,
+    undated: [],
+    ranges: null,
     missingDate: null,
     best: null,
     near: [],
@@ -78,6 +84,11 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
   const days = dayAnswer(reading, lookups, zone);
   if (days) return { ...answer, ...days };
   const verdicts = verdictsOf(reading, index, calendar);
+  const untold = phrased ? null : untoldDays(reading, lookups);
+  if (untold) {
+    const near = [untold.event, ...nearest(verdicts, [], index).filter(isOther(untold.event))];
+    return { ...answer, ranges: untold.ranges, near: near.slice(0, NEAR) };
+  }
   const isInTime = question.day === null || hasEvents(question.day, calendar);
   const found = isInTime && phrased?.type !== "untold" ? answering(verdicts) : [];
   const afterAll = found.length > 0 || phrased ? null : dayAnswerAfterAll(question, lookups, zone);
@@ -87,8 +98,10 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
   // Whoever asks who said some words is answered by nothing else; what a source is asked for may be a title.
   const isOfWordsAlone = wordsOfWhom !== null && kind !== "source";
   const best = quote ?? (isOfWordsAlone ? null : (toldAlone(phrased) ?? toldIn(found)[0] ?? null));
+  const ofPeople = phrased ? null : daysOfPeople(question, lookups, zone);
+  if (ofPeople) return { ...answer, ...ofPeople };
   const near = (asksSomething(question, index) ? nearest(verdicts, found, index) : [])
-    .filter((ref) => best === null || entryKey(ref) !== entryKey(best))
+    .filter((ref) => best === null || isOther(best)(ref))
     .slice(0, NEAR);
   return {
     ...answer,
@@ -96,6 +109,10 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
     best: best && { ...best, accounts: tellingAccounts(best, question, index) },
     near,
   };
+}
+
+function isOther(ref: EntryRef): (other: EntryRef) => boolean {
+  return (other) => entryKey(other) !== entryKey(ref);
 }
 
 function toldAlone(ref: CandidateRef | null): EntryRef | null {

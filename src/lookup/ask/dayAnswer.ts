@@ -1,10 +1,13 @@
 import { mostProminent } from "../../story/prominence.ts";
 import type { Story } from "../../story/story.ts";
 import type { StoryCalendar } from "../calendar.ts";
-import type { DayQuestion } from "../days.ts";
+import type { DayQuestion, DayRange } from "../days.ts";
 import type { Lookups } from "../lookups.ts";
+import type { EntryRef } from "../../story/entryRef.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskedDay } from "./ask.ts";
+import { isThing } from "./concepts.ts";
+import type { Kind } from "./kinds.ts";
 import type { Reading } from "./read.ts";
 import type { Question } from "./understand.ts";
 
@@ -16,10 +19,15 @@ const MANY_DAYS = 5;
 const AT_SCENE = 3;
 const MOST_DAYS = 7;
 
-/** The days that are told, and how many more there are. */
+/** What is told of the time that a question names. */
 export interface DaysAnswer {
+  /** That time. */
+  ranges: DayRange[];
+  /** The days that are told, and how many more there are. */
   days: AskedDay[];
   otherDays: number;
+  /** Events of that time that are known by month or year only. */
+  undated: string[];
 }
 
 /** "Résume-moi lundi" is about Monday. The group's id in words.json. */
@@ -30,13 +38,28 @@ const OVERVIEW = "overview";
  * quoi lundi ?"); null for every other question, and for days of which the story tells nothing.
  */
 export function dayAnswer({ whole, ofDays }: Reading, lookups: Lookups, zone: string): DaysAnswer | null {
-  const { isLight } = lookups.ask.lexicon;
-  const isOfDayAlone = ({ day, concepts }: Question) =>
-    day !== null && concepts.every((concept) => concept === OVERVIEW || isLight(concept));
-  const question = isOfDayAlone(whole)
+  const question = isOfDayAlone(whole, lookups)
     ? whole
-    : ofDays.find((clause) => isOfDayAlone(clause) && asksForOverview(clause));
+    : ofDays.find((clause) => isOfDayAlone(clause, lookups) && asksForOverview(clause));
   return question?.day ? eventsOfDays(question.day, lookups, zone) : null;
+}
+
+/** The days of which a question asks what happened, told by an event, where the story tells nothing of them. */
+export function untoldDays({ ofUntoldDays }: Reading, lookups: Lookups): UntoldDays | null {
+  if (ofUntoldDays === null) return null;
+  const { question, event } = ofUntoldDays;
+  const isOverview = isOfDayAlone(question, lookups) && asksForOverview(question);
+  return question.day && isOverview ? { ranges: question.day.ranges, event } : null;
+}
+
+export interface UntoldDays {
+  ranges: DayRange[];
+  /** The event that tells them. */
+  event: EntryRef;
+}
+
+function isOfDayAlone({ day, concepts }: Question, { ask }: Lookups): boolean {
+  return day !== null && concepts.every((concept) => concept === OVERVIEW || ask.lexicon.isLight(concept));
 }
 
 /**
@@ -52,19 +75,42 @@ export function dayAnswerAfterAll(question: Question, lookups: Lookups, zone: st
     : null;
 }
 
+/** "Que faisait Altman le 16 novembre ?" asks for no portrait, and "qui était" or "pourquoi" for no events. */
+const ASKS_FOR_EVENTS: readonly (Kind | undefined)[] = [undefined, "happened", "what"];
+
+/**
+ * The events of days with those whom a question names, where it says nothing else of them; null where there are none.
+ */
+export function daysOfPeople(question: Question, lookups: Lookups, zone: string): DaysAnswer | null {
+  const { day, names, concepts, kinds } = question;
+  const isOfThemAlone = names.length > 0 && !concepts.some(isThing(lookups.ask));
+  return day && isOfThemAlone && ASKS_FOR_EVENTS.includes(kinds[0])
+    ? eventsOfDays(day, lookups, zone, names)
+    : null;
+}
+
 function asksForOverview({ kinds: [kind], concepts }: Question): boolean {
   return kind === "happened" || concepts.includes(OVERVIEW);
 }
 
-/** The main events of days; null for days of which the story tells nothing. */
-function eventsOfDays(day: DayQuestion, lookups: Lookups, zone: string): DaysAnswer | null {
+/** The main events of days, of those with all of some people; null where the story tells none. */
+function eventsOfDays(
+  day: DayQuestion,
+  lookups: Lookups,
+  zone: string,
+  people: readonly string[] = [],
+): DaysAnswer | null {
   const { story } = lookups;
   const { part = null } = day;
-  const here = eventsByDay(day, lookups.calendar(zone));
-  const whole = eventsByDay({ ranges: day.ranges }, lookups.calendar(zone));
-  const there = eventsByDay(day, lookups.calendar(story.about.zones.scene));
+  const isWithThem = (id: string) => people.every((one) => story.events.get(id)?.people.includes(one));
+  const eventsByDay = (asked: DayQuestion, where: string) =>
+    eventsIn(asked, lookups.calendar(where), isWithThem);
+  const here = eventsByDay(day, zone);
+  const whole = eventsByDay({ ranges: day.ranges }, zone);
+  const there = eventsByDay(day, story.about.zones.scene);
+  const undated = timelineOf(day, lookups.calendar(zone)).undated.filter(isWithThem);
   const named = [...new Set([...whole.keys(), ...there.keys()])].toSorted();
-  if (named.length === 0) return null;
+  if (named.length + undated.length === 0) return null;
   // A day of the scene alone is told where it is the only one.
   const ofEvents = named.length > 1 ? named.filter((name) => whole.has(name)) : named;
   const days = mainDays(ofEvents, whole, story);
@@ -79,7 +125,7 @@ function eventsOfDays(day: DayQuestion, lookups: Lookups, zone: string): DaysAns
       part,
     };
   });
-  return { days: told, otherDays: ofEvents.length - told.length };
+  return { ranges: day.ranges, days: told, otherDays: ofEvents.length - told.length, undated };
 }
 
 /** The days of the weightiest events, in order, where there are more than can be told. */
@@ -102,8 +148,17 @@ function mostOf(days: number): number {
   return days < MANY_DAYS ? OF_SEVERAL_DAYS : OF_MANY_DAYS;
 }
 
-function eventsByDay(day: DayQuestion, calendar: StoryCalendar): Map<string, string[]> {
-  return new Map(timelineOf(day, calendar).days.map(({ day: name, events }) => [name, events]));
+/** Those events of each day that are meant; no day without any. */
+function eventsIn(
+  day: DayQuestion,
+  calendar: StoryCalendar,
+  isMeant: (id: string) => boolean,
+): Map<string, string[]> {
+  const days = timelineOf(day, calendar).days.map(({ day: name, events }): [string, string[]] => [
+    name,
+    events.filter(isMeant),
+  ]);
+  return new Map(days.filter(([, events]) => events.length > 0));
 }
 
 function mainEvents(ids: readonly string[], most: number, { events }: Story): string[] {

@@ -1,30 +1,104 @@
 import { daysIn } from "../../story/dates.ts";
+import type { EntryRef } from "../../story/entryRef.ts";
+import { mostProminentFirst } from "../../story/prominence.ts";
 import { entry } from "../../story/story.ts";
 import type { Language } from "../../story/schema.ts";
 import type { StoryCalendar } from "../calendar.ts";
 import type { DayQuestion } from "../days.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskIndex } from "./askIndex.ts";
+import { isThing } from "./concepts.ts";
 import { answering, toldIn, verdictsOf } from "./decide.ts";
-import type { RelativeDay } from "./relativeDay.ts";
+import { betweenEventsIn, relativeDayIn, type BetweenEvents, type RelativeDay } from "./relativeDay.ts";
 import { understand } from "./understand.ts";
 
-/** The days that are told by an event; null where the story has no such event, or nothing of those days. */
+/** Days that a text tells by an event of the story. */
+export interface DaysBeside {
+  day: DayQuestion;
+  /** Whether the story tells anything of them. */
+  isTold: boolean;
+  event: EntryRef;
+  /** The rest of the text. */
+  rest: string;
+}
+
+/** The days in a text that are told by an event, or by two; null where it names none that the story has. */
 export function daysBeside(
-  { event, least, most }: RelativeDay,
+  text: string,
+  language: Language,
+  index: AskIndex,
+  calendar: StoryCalendar,
+): DaysBeside | null {
+  const anchorsOf = (event: string) => anchorsIn(event, language, index, calendar);
+  const relative = relativeDayIn(text);
+  if (relative) return besideOne(relative, anchorsOf, calendar);
+  const between = betweenEventsIn(text);
+  return between && betweenTwo(between, anchorsOf);
+}
+
+/**
+ * The days that a text tells by an event, and nothing else: "le lendemain du renvoi", as whoever asks for days types it;
+ * null for any other text.
+ */
+export function daysByEvent(
+  text: string,
   language: Language,
   index: AskIndex,
   calendar: StoryCalendar,
 ): DayQuestion | null {
-  const question = { ...understand(event, language, index, calendar), kinds: ["when" as const] };
-  const events = toldIn(answering(verdictsOf({ whole: question, clauses: [] }, index, calendar)));
-  // Of several that are meant as well, one has a day with something to tell.
-  for (const { type, id } of events) {
-    const own = type === "event" ? daysIn(entry(index.story.events, id).when, calendar.zone) : null;
-    if (own === null) continue;
-    const [from, to] = [own.from.add({ days: least }), own.to.add({ days: most })];
-    const ranges = [{ from: from.toString(), to: to.toString() }];
-    if (timelineOf({ ranges }, calendar).days.length > 0) return { ranges };
-  }
-  return null;
+  const found = daysBeside(text, language, index, calendar);
+  if (found === null) return null;
+  const { day, concepts } = understand(found.rest, language, index, calendar);
+  return day === null && concepts.length === 0 ? found.day : null;
+}
+
+/** An event by which days are told, and its own. */
+interface Anchor {
+  event: EntryRef;
+  from: Temporal.PlainDate;
+  to: Temporal.PlainDate;
+}
+
+/** Of several events that are meant as well, one has a day with something to tell. */
+function besideOne(
+  { event: words, least, most, rest }: RelativeDay,
+  anchorsOf: (event: string) => Anchor[],
+  calendar: StoryCalendar,
+): DaysBeside | null {
+  const beside = anchorsOf(words).map(({ event, from, to }) => {
+    const day = dayQuestion(from.add({ days: least }), to.add({ days: most }));
+    return { day, isTold: timelineOf(day, calendar).days.length > 0, event, rest };
+  });
+  return beside.find(({ isTold }) => isTold) ?? beside[0] ?? null;
+}
+
+function betweenTwo(
+  { first, last, rest }: BetweenEvents,
+  anchorsOf: (event: string) => Anchor[],
+): DaysBeside | null {
+  const [[begin], [end]] = [anchorsOf(first), anchorsOf(last)];
+  if (!begin || !end || Temporal.PlainDate.compare(begin.from, end.to) > 0) return null;
+  return { day: dayQuestion(begin.from, end.to), isTold: true, event: begin.event, rest };
+}
+
+/** What is this much as likely as the likeliest event may be meant as well. */
+const MEANT_AS_WELL = 0.75;
+
+/** The events with a day that some words may mean, the weightiest first. A name alone is no event. */
+function anchorsIn(words: string, language: Language, index: AskIndex, calendar: StoryCalendar): Anchor[] {
+  const question = { ...understand(words, language, index, calendar), kinds: ["when" as const] };
+  if (!question.concepts.some(isThing(index))) return [];
+  const found = answering(verdictsOf({ whole: question, clauses: [] }, index, calendar)).filter(
+    ({ match }) => match.entry.ref.type === "event",
+  );
+  const least = (found[0]?.likely ?? 0) * MEANT_AS_WELL;
+  const meant = toldIn(found.filter(({ likely }) => likely >= least));
+  return mostProminentFirst(meant.map(({ id }) => entry(index.story.events, id))).flatMap(({ id, when }) => {
+    const own = daysIn(when, calendar.zone);
+    return own === null ? [] : { event: { type: "event", id }, ...own };
+  });
+}
+
+function dayQuestion(from: Temporal.PlainDate, to: Temporal.PlainDate): DayQuestion {
+  return { ranges: [{ from: from.toString(), to: to.toString() }] };
 }

@@ -1,12 +1,12 @@
 import type { Language } from "../../story/schema.ts";
 import type { StoryCalendar } from "../calendar.ts";
 import type { DayQuestion } from "../days.ts";
+import type { EntryRef } from "../../story/entryRef.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { clausesOf, exclamationOf } from "./clauses.ts";
 import { isName } from "./concepts.ts";
 import { daysBeside } from "./daysBeside.ts";
 import { withProtagonist } from "./pronoun.ts";
-import { relativeDayIn } from "./relativeDay.ts";
 import { understand, type Question } from "./understand.ts";
 import { LONGEST_QUESTION, wordsOf } from "./words.ts";
 
@@ -16,6 +16,8 @@ export interface Reading {
   clauses: Question[];
   /** The parts that name a day themselves, whatever else they say. */
   ofDays: Question[];
+  /** What is asked of days that an event tells and of which the story tells nothing. */
+  ofUntoldDays: { question: Question; event: EntryRef } | null;
 }
 
 /** Reads what somebody typed: all of it, and each of its parts in the same language and of the same day. */
@@ -23,21 +25,23 @@ export function read(text: string, usual: Language, index: AskIndex, calendar: S
   const typed = withoutExclamation(text.slice(0, LONGEST_QUESTION), usual, index);
   const said = understand(typed, usual, index, calendar);
   const whole = withProtagonist(said, wordsOf(typed), usual, index);
-  if (whole.wordsOfWhom !== null) return { whole, clauses: [], ofDays: [] };
+  if (whole.wordsOfWhom !== null) return { whole, clauses: [], ofDays: [], ofUntoldDays: null };
   const language = whole.language ?? usual;
   const understood = (part: string) => {
     const question = understand(part, language, index, calendar);
     // "He" in a clause may be whom another clause names.
     return whole === said ? question : withProtagonist(question, wordsOf(part), language, index);
   };
-  const relative = relativeDayIn(typed);
-  const beside = relative && daysBeside(relative, language, index, calendar);
-  const clauses = clausesOf(beside ? relative.rest : typed).map(understood);
-  const parts = beside ? [ofDays(understood(relative.rest), beside), ...clauses] : clauses;
-  const day = beside ?? whole.day;
+  const found = daysBeside(typed, language, index, calendar);
+  const besides = found && { question: ofDays(understood(found.rest), found.day), event: found.event };
+  const beside = found?.isTold ? found : null;
+  const clauses = clausesOf(beside ? beside.rest : typed).map(understood);
+  const parts = beside && besides ? [besides.question, ...clauses] : clauses;
+  const day = beside?.day ?? whole.day;
   return {
     whole,
     ofDays: parts.filter((part) => part.day !== null),
+    ofUntoldDays: beside ? null : besides,
     clauses: parts
       .filter(({ concepts }) => concepts.length > 0 && concepts.length < whole.concepts.length)
       .map((part) => ({ ...part, day: part.day ?? day })),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { relativeDayIn } from "../../../src/lookup/ask/relativeDay.ts";
+import { betweenEventsIn, relativeDayIn } from "../../../src/lookup/ask/relativeDay.ts";
 
 describe("a time that is told by an event", () => {
   test.each([
@@ -9,7 +9,14 @@ describe("a time that is told by an event", () => {
     ["what did he post 3 days before the deal?", -3, -3, "the deal", "what did he post ?"],
     ["the day after he was fired, who quit?", 1, 1, "he was fired", "who quit?"],
     ["on the eve of the vote what did she say", -1, -1, "the vote", "what did she say"],
-    ["a week after his return, what happened", 6, 8, "his return", "what happened"],
+    ["a week after his return, what happened", 7, 7, "his return", "what happened"],
+    ["deux semaines après le renvoi", 14, 14, "le renvoi", ""],
+    ["le surlendemain du renvoi, qui est parti ?", 2, 2, "renvoi", "qui est parti ?"],
+    ["quoi de neuf l’avant-veille du retour", -2, -2, "retour", "quoi de neuf"],
+    ["le jour de la lettre, il s'est passé quoi d'autre ?", 0, 0, "lettre", "il s'est passé quoi d'autre ?"],
+    ["le jour où Altman est revenu", 0, 0, "Altman est revenu", ""],
+    ["what happened the day of the letter", 0, 0, "the letter", "what happened"],
+    ["on the day Altman returned what else happened", 0, 0, "Altman returned", "what else happened"],
     ["quelques heures après le renvoi, qui est parti ?", 0, 1, "le renvoi", "qui est parti ?"],
     ["a few days after the letter, who left?", 1, 5, "the letter", "who left?"],
     [
@@ -34,5 +41,18 @@ describe("a time that is told by an event", () => {
     "",
   ])("is not in: %s", (text) => {
     expect(relativeDayIn(text)).toBeNull();
+  });
+});
+
+describe("a time between two events", () => {
+  test.each([
+    ["que s'est-il passé entre le renvoi et le retour ?", "le renvoi", "le retour", "que s'est-il passé ?"],
+    ["between the firing and the return, what happened", "the firing", "the return", "what happened"],
+  ])("%s", (text, first, last, rest) => {
+    expect(betweenEventsIn(text)).toEqual({ first, last, rest });
+  });
+
+  test.each(["entre nous, qui l'a renvoyé ?", "le renvoi et le retour", ""])("is not in: %s", (text) => {
+    expect(betweenEventsIn(text)).toBeNull();
   });
 });
