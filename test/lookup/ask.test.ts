@@ -491,8 +491,20 @@ test.each([
   for (const id of events) expect(story.events.get(id)?.people).toContain("sam-altman");
 });
 
-test("whether an event was on a day is answered by the event", () => {
-  expect(best("Was Altman fired on November 20?")).toBe("event:altman-fired");
+test.each([
+  ["Was Altman fired on November 20?", "altman-fired"],
+  ["le renvoi a eu lieu le 18 novembre ?", "altman-fired"],
+  ["le renvoi a-t-il eu lieu le 18 novembre ?", "altman-fired"],
+  ["Altman a été viré le 18 ?", "altman-fired"],
+  ["Altman was fired on the 18th?", "altman-fired"],
+  ["did the firing happen on 18 November?", "altman-fired"],
+  ["la lettre a été publiée le 21 ?", "letter"],
+])("whether an event was on a day is answered by the event: %s", (question, event) => {
+  expect(best(question)).toBe(`event:${event}`);
+});
+
+test("what no event near that day was is not answered by one of another time", () => {
+  expect(best("le renvoi a eu lieu le 20 mars 2024 ?")).not.toBe("event:altman-fired");
 });
 
 test("a clause of a quote is known as its words, the mere beginning of one is not", () => {

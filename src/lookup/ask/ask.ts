@@ -7,6 +7,7 @@ import { timelineOf } from "../timeline.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { dayAnswer, dayAnswerAfterAll, daysOfPeople, untoldDays } from "./dayAnswer.ts";
 import { answering, toldIn, verdictsOf } from "./decide.ts";
+import { datedEvent } from "./datedEvent.ts";
 import { entryKey, type EntryRef } from "../../story/entryRef.ts";
 import type { CandidateRef } from "./entries.ts";
 import type { Kind } from "./kinds.ts";
@@ -91,13 +92,14 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
   }
   const isInTime = question.day === null || hasEvents(question.day, calendar);
   const found = isInTime && phrased?.type !== "untold" ? answering(verdicts) : [];
-  const afterAll = found.length > 0 || phrased ? null : dayAnswerAfterAll(question, lookups, zone);
+  const dated = phrased ? null : datedEvent(question, wordsOf(text), index, calendar);
+  const afterAll = found.length > 0 || phrased || dated ? null : dayAnswerAfterAll(question, lookups, zone);
   if (afterAll) return { ...answer, ...afterAll };
   const { wordsOfWhom } = question;
   const quote = wordsOfWhom === null ? null : quoteOf(wordsOfWhom, index);
   // Whoever asks who said some words is answered by nothing else; what a source is asked for may be a title.
   const isOfWordsAlone = wordsOfWhom !== null && kind !== "source";
-  const best = quote ?? (isOfWordsAlone ? null : (toldAlone(phrased) ?? toldIn(found)[0] ?? null));
+  const best = quote ?? (isOfWordsAlone ? null : (toldAlone(phrased) ?? dated ?? toldIn(found)[0] ?? null));
   const ofPeople = phrased ? null : daysOfPeople(question, lookups, zone);
   if (ofPeople) return { ...answer, ...ofPeople };
   const near = (asksSomething(question, index) ? nearest(verdicts, found, index) : [])

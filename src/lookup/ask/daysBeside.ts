@@ -1,14 +1,11 @@
 import { daysIn } from "../../story/dates.ts";
 import type { EntryRef } from "../../story/entryRef.ts";
-import { mostProminentFirst } from "../../story/prominence.ts";
-import { entry } from "../../story/story.ts";
 import type { Language } from "../../story/schema.ts";
 import type { StoryCalendar } from "../calendar.ts";
 import type { DayQuestion } from "../days.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskIndex } from "./askIndex.ts";
-import { isThing } from "./concepts.ts";
-import { answering, toldIn, verdictsOf } from "./decide.ts";
+import { eventsMeant } from "./eventsMeant.ts";
 import { betweenEventsIn, relativeDayIn, type BetweenEvents, type RelativeDay } from "./relativeDay.ts";
 import { understand } from "./understand.ts";
 
@@ -81,19 +78,10 @@ function betweenTwo(
   return { day: dayQuestion(begin.from, end.to), isTold: true, event: begin.event, rest };
 }
 
-/** What is this much as likely as the likeliest event may be meant as well. */
-const MEANT_AS_WELL = 0.75;
-
-/** The events with a day that some words may mean, the weightiest first. A name alone is no event. */
+/** The events with a day that some words may mean, the weightiest first. */
 function anchorsIn(words: string, language: Language, index: AskIndex, calendar: StoryCalendar): Anchor[] {
-  const question = { ...understand(words, language, index, calendar), kinds: ["when" as const] };
-  if (!question.concepts.some(isThing(index))) return [];
-  const found = answering(verdictsOf({ whole: question, clauses: [] }, index, calendar)).filter(
-    ({ match }) => match.entry.ref.type === "event",
-  );
-  const least = (found[0]?.likely ?? 0) * MEANT_AS_WELL;
-  const meant = toldIn(found.filter(({ likely }) => likely >= least));
-  return mostProminentFirst(meant.map(({ id }) => entry(index.story.events, id))).flatMap(({ id, when }) => {
+  const question = understand(words, language, index, calendar);
+  return eventsMeant(question, index, calendar).flatMap(({ id, when }) => {
     const own = daysIn(when, calendar.zone);
     return own === null ? [] : { event: { type: "event", id }, ...own };
   });
