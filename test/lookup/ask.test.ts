@@ -556,6 +556,8 @@ describe("the day beside an event", () => {
     ["le lendemain de la lettre", "2023-11-21"],
     ["did anything happen the Thursday before he lost his job?", "2023-11-16"],
     ["le lundi après son éviction, il s'est passé quoi ?", "2023-11-20"],
+    ["what happened the Thursday after he was fired?", "2023-11-23"],
+    ["the Wednesday after the firing, what happened?", "2023-11-22"],
     ["what happened the day after he came back?", "2023-11-23"],
     ["que s'est-il passé l'avant-veille du retour d'Altman ?", "2023-11-20"],
     ["le surlendemain du renvoi", "2023-11-19"],

@@ -1,4 +1,4 @@
-import { daysIn } from "../../story/dates.ts";
+import { daysIn, eachDay } from "../../story/dates.ts";
 import type { EntryRef } from "../../story/entryRef.ts";
 import type { Language } from "../../story/schema.ts";
 import type { StoryCalendar } from "../calendar.ts";
@@ -58,12 +58,14 @@ interface Anchor {
 
 /** Of several events that are meant as well, one has a day with something to tell. */
 function besideOne(
-  { event: words, least, most, rest }: RelativeDay,
+  { event: words, least, most, weekday, rest }: RelativeDay,
   anchorsOf: (event: string) => Anchor[],
   calendar: StoryCalendar,
 ): DaysBeside | null {
   const beside = anchorsOf(words).map(({ event, from, to }) => {
-    const day = dayQuestion(from.add({ days: least }), to.add({ days: most }));
+    const [first, last] = [from.add({ days: least }), to.add({ days: most })];
+    const one = weekday === null ? null : eachDay(first, last).find(({ dayOfWeek }) => dayOfWeek === weekday);
+    const day = one ? dayQuestion(one, one) : dayQuestion(first, last);
     return { day, isTold: timelineOf(day, calendar).days.length > 0, event, rest };
   });
   return beside.find(({ isTold }) => isTold) ?? beside[0] ?? null;

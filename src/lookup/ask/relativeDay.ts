@@ -1,3 +1,5 @@
+import { fold } from "../../story/fold.ts";
+import { DAY_WORDS } from "../dayWords.ts";
 import { numberNamed } from "../numberWords.ts";
 
 /** A time that is told by an event: "deux jours après son renvoi", "le jour de la lettre". */
@@ -5,6 +7,8 @@ export interface RelativeDay {
   /** How many days after the event, at least and at most; below 0 before it, 0 on its day. */
   least: number;
   most: number;
+  /** The weekday among those days that is meant, Monday is 1; null where all of them are. */
+  weekday: number | null;
   /** The words that name the event. */
   event: string;
   /** The rest of the text. */
@@ -24,7 +28,7 @@ interface Pattern {
 const LONG = String.raw`(?:an?\s+(?=few))?(?<amount>\d+|[\p{L}-]+)\s+(?<unit>minutes?|min|mins|heures?|hours?|hrs?|jours?|days?|semaines?|weeks?|mois|months?|ans?|années?|annees?|years?)`;
 const OF = String.raw`(?:de\s+la\s+|de\s+l['’]|de\s+|du\s+|des\s+|d['’])`;
 
-const WEEKDAY = String.raw`(?<=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+)`;
+const WEEKDAY = String.raw`(?:le\s+|the\s+)?(?<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+`;
 
 const PATTERNS: readonly Pattern[] = [
   pattern(1, String.raw`${LONG}\s+(?:apr[eè]s|after)\s+`),
@@ -39,7 +43,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern(-1, String.raw`(?:le\s+jour|(?:the\s+)?(?:day|night|evening))\s+(?:d['’]\s*)?(?:avant|before)\s+`),
   pattern(-1, String.raw`(?:on\s+)?the\s+eve\s+of\s+`),
-  // The weekday itself stays in the rest: "the Thursday before he was fired".
+  // "The Thursday before he was fired"
   pattern(1, String.raw`${WEEKDAY}(?:d['’]\s*)?(?:apr[eè]s|after)\s+`, { unit: "weekday" }),
   pattern(-1, String.raw`${WEEKDAY}(?:d['’]\s*)?(?:avant|before)\s+`, { unit: "weekday" }),
   // The day of the event itself: "le jour du renvoi", "on the day Altman returned".
@@ -70,7 +74,13 @@ export function relativeDayIn(text: string): RelativeDay | null {
     if (!span) continue;
     const after = text.slice(found.index + found[0].length);
     const event = eventAtStart(after);
-    return { ...span, event, rest: withoutSigns(text.slice(0, found.index) + after.slice(event.length)) };
+    const weekday = weekdayNamed(found.groups?.["weekday"]);
+    return {
+      ...span,
+      weekday,
+      event,
+      rest: withoutSigns(text.slice(0, found.index) + after.slice(event.length)),
+    };
   }
   return null;
 }
@@ -113,6 +123,11 @@ function withoutSigns(rest: string): string {
     .replace(/^[\s,;:.]+/, "")
     .replaceAll(/\s+/g, " ")
     .trim();
+}
+
+function weekdayNamed(word = ""): number | null {
+  const meant = DAY_WORDS.get(fold(word));
+  return meant?.kind === "weekday" ? meant.weekday : null;
 }
 
 /** Days in a unit of time, and how many more or fewer are meant as well. */

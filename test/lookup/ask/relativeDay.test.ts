@@ -19,17 +19,17 @@ describe("a time that is told by an event", () => {
     ["on the day Altman returned what else happened", 0, 0, "Altman returned", "what else happened"],
     ["quelques heures après le renvoi, qui est parti ?", 0, 1, "le renvoi", "qui est parti ?"],
     ["a few days after the letter, who left?", 1, 5, "the letter", "who left?"],
-    [
-      "anything happen the Thursday before he got axed?",
-      -7,
-      -1,
-      "he got axed",
-      "anything happen the Thursday ?",
-    ],
-    ["le lundi après son renvoi, il y a eu quoi", 1, 7, "son renvoi", "le lundi , il y a eu quoi"],
+    ["anything happen the Thursday before he got axed?", -7, -1, "he got axed", "anything happen ?"],
+    ["le lundi après son renvoi, il y a eu quoi", 1, 7, "son renvoi", "il y a eu quoi"],
     ["six mois après le départ, il a fait quoi", 165, 195, "le départ", "il a fait quoi"],
   ])("%s", (text, least, most, event, rest) => {
-    expect(relativeDayIn(text)).toEqual({ least, most, event, rest });
+    expect(relativeDayIn(text)).toMatchObject({ least, most, event, rest });
+  });
+
+  test("may be a weekday after it, or before", () => {
+    expect(relativeDayIn("the Thursday before he got axed")?.weekday).toBe(4);
+    expect(relativeDayIn("le lundi après son renvoi")?.weekday).toBe(1);
+    expect(relativeDayIn("le lendemain du renvoi")?.weekday).toBeNull();
   });
 
   test.each([
