@@ -34,17 +34,23 @@ const MOST_QUOTED = 8;
 export const MOST_FOUND = { quotes: 3, events: 4, disputes: 3, people: 10 } as const;
 
 /**
- * Finds what a message touches: its quoted words first, then the events and disputes of its statements.
+ * Finds what a message touches: its quoted words and their events first, then the events and disputes of its
+ * statements.
  * `usual` is the language of a statement that could be of either.
  */
 export function checkMessage(message: string, usual: Language, lookups: Lookups): MessageFindings {
   const text = message.slice(0, LONGEST_MESSAGE);
   const { story, runningText } = lookups;
   const touched = statementsOf(text, usual).map((statement) => touchedBy(statement, usual, lookups));
-  const events = turnByTurn(touched.map((one) => one.events)).slice(0, MOST_FOUND.events);
+  const quotes = quotesIn(text, story, runningText).slice(0, MOST_FOUND.quotes);
+  const ofQuotes = quotes
+    .map(({ id }) => entry(story.quotes, id).event)
+    .filter((event) => event !== undefined);
+  const ofStatements = turnByTurn(touched.map((one) => one.events));
+  const events = [...new Set([...ofQuotes, ...ofStatements])].slice(0, MOST_FOUND.events);
   const disputes = turnByTurn(touched.map((one) => one.disputes));
   return {
-    quotes: quotesIn(text, story, runningText).slice(0, MOST_FOUND.quotes),
+    quotes,
     events,
     misdated: events.filter((id) => touched.some((one) => one.misdated.includes(id))),
     disputes: disputes.slice(0, MOST_FOUND.disputes),

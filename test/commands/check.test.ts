@@ -146,6 +146,15 @@ describe("the look-up of a message", () => {
     return { events, disputes, people };
   };
 
+  test.each([
+    ["« I deeply regret my participation in the board's actions » Sutskever", "ilya-regret"],
+    ["Altman: “today was a weird experience in many ways”", "eulogy-post"],
+    ["900 employés ont signé la lettre", "letter"],
+    ["Microsoft a investi 10 milliards dans OpenAI", "msft-extend-2023"],
+  ])("%s touches its event", (text, event) => {
+    expect(touched(text).events).toContain(event);
+  });
+
   test("finds each of the disputes that one sentence touches", () => {
     const text = "500 salariés sur 700 ont signé, Shear est resté 56h, Microsoft détient 49% d'OpenAI";
     expect(touched(text).disputes).toEqual(["letter-count", "shear-hours", "msft-stake"]);

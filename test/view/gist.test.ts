@@ -17,7 +17,8 @@ const press = async (id: string, page?: string) => {
 };
 
 test("a long day begins with its two most prominent events, in two sentences", async () => {
-  const gist = "**Microsoft hires Altman and Brockman. Employees threaten to follow Altman to Microsoft.**";
+  const gist =
+    "**Microsoft hires Altman and Brockman. In a letter, employees threaten to follow Altman to Microsoft.**";
   expect((await press("2023-11-20")).split("\n\n")[0]).toBe(gist);
   const events = calendar.eventsOn("2023-11-20").map(({ id }) => id);
   const asked = daysAnswer(
