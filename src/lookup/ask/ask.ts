@@ -102,7 +102,7 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
   const best = quote ?? (isOfWordsAlone ? null : (toldAlone(phrased) ?? dated ?? toldIn(found)[0] ?? null));
   const ofPeople = phrased ? null : daysOfPeople(question, lookups, zone);
   if (ofPeople) return { ...answer, ...ofPeople };
-  const near = (asksSomething(question, index) ? nearest(verdicts, found, index) : [])
+  const near = (asksSomething(question, index) ? nearest(verdicts, found, question, index) : [])
     .filter((ref) => best === null || isOther(best)(ref))
     .slice(0, NEAR);
   return {

@@ -1,9 +1,8 @@
 import { when } from "../../story/dates.ts";
-import { fold } from "../../story/fold.ts";
-import type { Quote, Story } from "../../story/story.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { idOf, isName, nameOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ts";
+import { hasWordsOfSpeaker, isProven } from "./ownWords.ts";
 import type { Match } from "./rank.ts";
 import type { Question } from "./understand.ts";
 
@@ -94,38 +93,4 @@ function isNoDoubtfulQuote({ entry }: Match, { kinds }: Question, { story }: Ask
   if (entry.ref.type !== "quote" || kinds.includes("quote") || kinds.includes("source")) return true;
   const quote = story.quotes.get(entry.ref.id);
   return quote !== undefined && isProven(quote);
-}
-
-/** Somebody's very words, or a translation of them, rather than what others report or only lend him. */
-function isProven({ kind }: Quote): boolean {
-  return kind === "verbatim" || kind === "press-translation";
-}
-
-/**
- * What somebody said, and nothing more, is answered by his own words, proven ones first. More than that is
- * answered by his words, or by an entry for which people ask just so.
- */
-function hasWordsOfSpeaker(match: Match, { kinds, names, concepts }: Question, { story }: AskIndex): boolean {
-  const [speaker] = names;
-  const own = story.quotesOfPerson.get(speaker ?? "") ?? [];
-  const { type, id } = match.entry.ref;
-  // "What did Nadella say about Ilya?" asks for no words of Ilya's.
-  const isOfOther = own.length > 0 && names.length > 1 && story.quotes.get(id)?.speaker !== speaker;
-  if (kinds[0] === "quote" && type === "quote" && isOfOther) return false;
-  const isBare = kinds[0] === "quote" && names.length === 1 && concepts.length === 1;
-  if (isBare && (own.length > 0 || type === "quote")) {
-    const proven = own.filter(isProven);
-    return type === "quote" && (proven.length > 0 ? proven : own).some((quote) => quote.id === id);
-  }
-  if (kinds[0] !== "quote" || speaker === undefined || story.quotesOfPerson.has(speaker)) return true;
-  if (isPublisher(speaker, story)) return true;
-  // People name the speaker first: "what did Nadella tell Swisher" asks for no words of hers.
-  const [first] = [...match.unit.concepts].filter(isName);
-  return match.entry.ref.type !== "person" && match.unit.kind === "quote" && first === nameOf(speaker);
-}
-
-/** Whether sources of the story were published by it: what it says stands in them. */
-function isPublisher(id: string, { people, sources }: Story): boolean {
-  const name = fold(people.get(id)?.name.en ?? "");
-  return [...sources.values()].some(({ publisher }) => publisher && fold(publisher).startsWith(name));
 }

@@ -25,7 +25,7 @@ export function touchedBy(statement: string, usual: Language, lookups: Lookups):
   const { ask: index, story } = lookups;
   const days = lookups.calendar(story.about.zones.home);
   // A statement stands and falls with who did what, as a question by yes or no does.
-  const question = { ...understand(statement, usual, index, days), asksWhether: true };
+  const question = { ...understand(statement, usual, index, days), asksWhether: true, speech: null };
   // One after the other, as far as it takes: ranking is the dear part of a check.
   const found = readings(question)
     .values()

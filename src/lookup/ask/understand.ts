@@ -11,6 +11,7 @@ import type { Kind } from "./kinds.ts";
 import type { Concept, Meaning } from "./lexicon.ts";
 import { partQuoted } from "./quotation.ts";
 import { languageOf } from "./languageOf.ts";
+import { SAY, speechIn, type Speech } from "./speech.ts";
 import { LONGEST_QUESTION, wordsOf } from "./words.ts";
 
 /** A question as the look-up understands it. */
@@ -34,14 +35,13 @@ export interface Question {
   asksWhether: boolean;
   /** Words in quotation marks whose speaker is asked for: 'who said "…"', 'did he say "…"'; else null. */
   wordsOfWhom: string | null;
+  /** Whose words it is for, "what did Nadella say about Altman"; null where it asks for nobody's. */
+  speech: Speech | null;
 }
 
 /** How a question by yes or no begins, in folded words, or turns its verb round. */
 const WHETHER =
   /^ (?:did|does|do|was|were|is|are|has|have|had|est ce que?) |(?:a|ont|est|sont) (?:t )?(?:il|elle)s? /;
-
-/** "What did he say" asks for his words, not for an entry that speaks of saying. The group's id in words.json. */
-const SAY = "say";
 
 /**
  * Reads a question: spelling, language, kinds, days, and what it is about. `usual` is the language in which
@@ -64,9 +64,11 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
   const asksWhether = kinds.length === 0 && WHETHER.test(` ${words.join(" ")}`);
   const said = wordsOf(quoted);
   const ownConcepts = withoutSaying(conceptsOf(meanings), kinds, said.length > 0);
-  const others = [
+  const all = [
     ...new Set([...ownConcepts, ...conceptsOf(meaningsOf(said, languageOf(said, quoted, index) ?? read))]),
   ];
+  // "And the next day?" has nothing to go on.
+  const others = all.every((concept) => concept === NEXT_DAY) ? [] : all;
   // "Why on a Friday?" is about Friday itself, "what happened on Friday?" about what happened.
   const isOfDay = others.every(index.lexicon.isLight) && !asksWhatHappened(kinds);
   const concepts = isOfDay ? [...dayConcepts, ...others] : others;
@@ -81,6 +83,7 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
     dayConcepts,
     asksWhether,
     wordsOfWhom: said.length > 0 && asksForSpeaker(ownConcepts, kinds, asksWhether) ? fold(quoted) : null,
+    speech: kinds[0] === "quote" ? speechIn(rest, meanings) : null,
   };
 }
 
@@ -89,6 +92,10 @@ function conceptsOf(meanings: readonly Meaning[]): Concept[] {
   return [...new Set(meanings.map(({ concept }) => concept))];
 }
 
+/** The group of words.json for the day after something, which means nothing without it. */
+const NEXT_DAY: Concept = "day-after";
+
+/** "What did he say" asks for his words, not for an entry that speaks of saying. */
 function withoutSaying(concepts: Concept[], [kind]: readonly Kind[], hasQuotation: boolean): Concept[] {
   const others = concepts.filter((concept) => concept !== SAY);
   const isForWords = kind === "quote" && others.length > 0;

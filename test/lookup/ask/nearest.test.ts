@@ -3,7 +3,8 @@ import type { Verdict } from "../../../src/lookup/ask/decide.ts";
 import { nearest } from "../../../src/lookup/ask/nearest.ts";
 import { verdictsOf } from "../../../src/lookup/ask/decide.ts";
 import { read } from "../../../src/lookup/ask/read.ts";
-import { lookups } from "../../support/story.ts";
+import type { Speech } from "../../../src/lookup/ask/speech.ts";
+import { lookups, story } from "../../support/story.ts";
 
 const calendar = lookups.calendar("Europe/Paris");
 const reading = read("why did the board fire Sam Altman", "en", lookups.ask, calendar);
@@ -11,8 +12,12 @@ const [first, second, third] = verdictsOf(reading, lookups.ask, calendar).filter
   ({ match }) => match.entry.ref.type !== "untold",
 ) as [Verdict, Verdict, Verdict];
 
-function idsNear(verdicts: readonly Verdict[], found: readonly Verdict[]): string[] {
-  return nearest(verdicts, found, lookups.ask).map(({ id }) => id);
+function idsNear(
+  verdicts: readonly Verdict[],
+  found: readonly Verdict[],
+  speech: Speech | null = null,
+): string[] {
+  return nearest(verdicts, found, { speech }, lookups.ask).map(({ id }) => id);
 }
 
 test("beside an answer stands what is not much less likely than it", () => {
@@ -28,4 +33,10 @@ test("without an answer stands whatever was found", () => {
 
 test("where nothing was found stands what matters most in the story", () => {
   expect(idsNear([], [])).toContain("altman-fired");
+});
+
+test("whoever asks for somebody’s words and gets none is led to his proven words", () => {
+  const quotes = idsNear([first, second], [], { speaker: "mira-murati", subject: null });
+  expect(story.quotes.get(quotes[0] ?? "")).toMatchObject({ speaker: "mira-murati", kind: "verbatim" });
+  expect(quotes).toContain(first.match.entry.ref.id);
 });

@@ -22,3 +22,23 @@ describe("words in quotation marks", () => {
     },
   );
 });
+
+describe("whose words are asked for", () => {
+  test.each([
+    ["qu'a dit Nadella sur Altman ?", "sam-altman"],
+    ["Nadella a dit quoi d'Altman ?", "sam-altman"],
+    ["what did Nadella say about Altman?", "sam-altman"],
+    ["what did Nadella say to Altman?", null],
+  ])("%s asks for Nadella's", (question, subject) => {
+    expect(understood(question).speech).toEqual({ speaker: "satya-nadella", subject });
+  });
+
+  test.each([
+    "qui a dit que Nadella partait ?",
+    "who said Nadella would leave?",
+    "Nadella a dit que Sam viendrait, qui l'a remplacé ?",
+    "the quote about Nadella",
+  ])("%s asks for nobody's in particular", (question) => {
+    expect(understood(question).speech).toBeNull();
+  });
+});
