@@ -84,6 +84,33 @@ describe("what somebody said is answered by his own proven words", () => {
   });
 });
 
+describe("what somebody said of something is answered by his own words on it", () => {
+  test.each([
+    ["qu'a dit Nadella sur Altman ?", "satya-nadella", "sam-altman"],
+    ["qu'a dit Nadella à propos d'Altman ?", "satya-nadella", "sam-altman"],
+    ["what did Nadella say about Altman?", "satya-nadella", "sam-altman"],
+    ["Que disait Brockman d'Altman ?", "greg-brockman", "sam-altman"],
+    ["qu'a dit Ilya sur Sam", "ilya-sutskever", "sam-altman"],
+    ["what did Ilya say about Altman?", "ilya-sutskever", "sam-altman"],
+    ["qu'a dit Ilya sur le conseil", "ilya-sutskever", "openai-board"],
+    ["qu'a dit le conseil sur Altman", "openai-board", "sam-altman"],
+    ["Altman a dit quoi sur Microsoft", "sam-altman", "microsoft"],
+  ])("%s", (question, speaker, about) => {
+    const quote = story.quotes.get(asked(question).best?.id ?? "");
+    expect(quote).toMatchObject({ speaker, kind: expect.stringMatching(/^(?:verbatim|press-translation)$/) });
+    expect(quote?.about).toContain(about);
+  });
+
+  test.each([
+    ["qu'a dit Altman sur Nadella ?", "sam-altman"],
+    ["what did Murati say about the firing", "mira-murati"],
+  ])("%s: nothing is told of that, and his own words are suggested", (question, speaker) => {
+    const { best: found, near } = asked(question);
+    expect(found).toBeNull();
+    expect(story.quotes.get(near[0]?.id ?? "")?.speaker).toBe(speaker);
+  });
+});
+
 describe("words in quotation marks", () => {
   test.each([
     ['qui a dit "OpenAI is nothing without its people"', "fr"],
@@ -129,6 +156,44 @@ test.each(["hi", "bonjour", "merci", "???", "🙂"])(
     expect(components).toEqual([]);
   },
 );
+
+describe("what the story does not tell is not answered by what is near to it", () => {
+  test.each([
+    "Altman est-il mort ?",
+    "est-ce que ChatGPT est dangereux ?",
+    "est-ce que Helen Toner a signé la lettre ?",
+    "pourquoi Shear a accepté le poste",
+    "why did Anthropic say no",
+    "pourquoi Elon Musk a quitté le conseil ?",
+    "why did Ilya leave OpenAI",
+    "qui a écrit la lettre ?",
+  ])("%s", (question) => {
+    expect(best(question)).toBeNull();
+    expect(asked(question).near).not.toEqual([]);
+  });
+});
+
+test.each([
+  ["was Murati on the board?", "topic:who-sat-on-board"],
+  ["où Altman a-t-il été viré ?", "event:altman-fired"],
+  ["who replaced Shear?", "event:agreement"],
+  ["qui a succédé à Shear ?", "event:agreement"],
+  ["qui a signé la lettre ?", "event:letter"],
+  ['where does the "one minute" thing come from', "event:msft-one-minute"],
+  ["bruh who tf is shear", "person:emmett-shear"],
+  ["gimme the tea on ilya", "person:ilya-sutskever"],
+  ["waht hapend wen sam got canned", "event:altman-fired"],
+])("%s finds %s", (question, entry) => {
+  expect(best(question)).toBe(entry);
+});
+
+test.each(["qui es-tu ?", "who are you", "et le lendemain ?"])("%s has nothing to go on", (question) => {
+  expect(asked(question, "fr")).toMatchObject({ best: null, near: [] });
+});
+
+test("a third language is taken for neither", () => {
+  expect(asked("wer hat Sam Altman gefeuert?", "fr").language).toBeNull();
+});
 
 describe("who did what to whom", () => {
   test.each([
