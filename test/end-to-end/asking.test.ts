@@ -98,7 +98,7 @@ const questions: [line: string, french: RegExp, english: RegExp][] = [
   ],
   ["/quote about:tous nous tuer", /^⚠ .*Sam Altman/, /^⚠ .*Sam Altman/],
   ["/source event:microsoft", /^Microsoft recrute Altman/, /^Microsoft hires Altman/],
-  ["/source event:lettre", /^Les salariés menacent/, /^Employees threaten/],
+  ["/source event:lettre", /^Dans une lettre, les salariés menacent/, /^In a letter, employees threaten/],
   ["/source event:return", /^Accord de principe/, /^Agreement in principle/],
   ["/source event:badge", /badge de visiteur/, /guest badge/],
   ["/source event:Bloomberg", /^Nadella s’explique/, /^Nadella explains/],

@@ -87,7 +87,7 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
   const verdicts = verdictsOf(reading, index, calendar);
   const untold = phrased ? null : untoldDays(reading, lookups);
   if (untold) {
-    const near = [untold.event, ...nearest(verdicts, [], index).filter(isOther(untold.event))];
+    const near = [untold.event, ...nearest(verdicts, [], question, index).filter(isOther(untold.event))];
     return { ...answer, ranges: untold.ranges, near: near.slice(0, NEAR) };
   }
   const isInTime = question.day === null || hasEvents(question.day, calendar);
