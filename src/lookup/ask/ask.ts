@@ -81,7 +81,8 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
     near: [],
   };
   // Asked in the very words of an entry, that one answers.
-  const phrased = index.phrased(wordsOf(text));
+  const words = wordsOf(text);
+  const phrased = index.phrased(words);
   const days = dayAnswer(reading, lookups, zone);
   if (days) return { ...answer, ...days };
   const verdicts = verdictsOf(reading, index, calendar);
@@ -92,16 +93,16 @@ export function ask(text: string, usual: Language, lookups: Lookups, zone: strin
   }
   const isInTime = question.day === null || hasEvents(question.day, calendar);
   const found = isInTime && phrased?.type !== "untold" ? answering(verdicts) : [];
-  const dated = phrased ? null : datedEvent(question, wordsOf(text), index, calendar);
+  const dated = phrased ? null : datedEvent(question, words, index, calendar);
   const afterAll = found.length > 0 || phrased || dated ? null : dayAnswerAfterAll(question, lookups, zone);
   if (afterAll) return { ...answer, ...afterAll };
+  const ofPeople = phrased ? null : daysOfPeople(question, lookups, zone);
+  if (ofPeople) return { ...answer, ...ofPeople };
   const { wordsOfWhom } = question;
   const quote = wordsOfWhom === null ? null : quoteOf(wordsOfWhom, index);
   // Whoever asks who said some words is answered by nothing else; what a source is asked for may be a title.
   const isOfWordsAlone = wordsOfWhom !== null && kind !== "source";
   const best = quote ?? (isOfWordsAlone ? null : (toldAlone(phrased) ?? dated ?? toldIn(found)[0] ?? null));
-  const ofPeople = phrased ? null : daysOfPeople(question, lookups, zone);
-  if (ofPeople) return { ...answer, ...ofPeople };
   const near = (asksSomething(question, index) ? nearest(verdicts, found, question, index) : [])
     .filter((ref) => best === null || isOther(best)(ref))
     .slice(0, NEAR);

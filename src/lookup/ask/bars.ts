@@ -1,6 +1,6 @@
 import { when } from "../../story/dates.ts";
 import type { AskIndex } from "./askIndex.ts";
-import { idOf, isName, nameOf } from "./concepts.ts";
+import { idOf, isName, isPerson, nameOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ts";
 import { hasWordsOfSpeaker, isProven } from "./ownWords.ts";
 import type { Match } from "./rank.ts";
@@ -40,7 +40,7 @@ export function tellsDeeds(
   { deeds }: Question,
   { implied, story, doersOf }: AskIndex,
 ): boolean {
-  const counts = (name: Concept) => !implied.has(name) || story.people.get(idOf(name))?.kind === "person";
+  const counts = (name: Concept) => !implied.has(name) || isPerson(idOf(name), story);
   return deeds.every(({ act, doers, others }) => {
     const told = entry.deeds.filter((deed) => deed.act === act);
     const suffering = others.filter(counts);
@@ -56,10 +56,10 @@ export function isOfThem(
   { names, asksWhether }: Question,
   { story }: AskIndex,
 ): boolean {
-  const people = names.filter((id) => story.people.get(id)?.kind === "person");
+  const people = names.filter((id) => isPerson(id, story));
   if (people.length === 0 || entry.ref.type === "person") return true;
   if (people.some((id) => unit.concepts.has(nameOf(id)))) return true;
-  const others = [...unit.concepts].some((concept) => story.people.get(idOf(concept))?.kind === "person");
+  const others = [...unit.concepts].some((concept) => isPerson(idOf(concept), story));
   return !others && !asksWhether;
 }
 

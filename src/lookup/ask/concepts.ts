@@ -16,6 +16,11 @@ export function idOf(name: Concept): string {
   return name.slice(1);
 }
 
+/** Whether an id is that of a person of the story, and not of an organisation. */
+export function isPerson(id: string, { people }: AskIndex["story"]): boolean {
+  return people.get(id)?.kind === "person";
+}
+
 /** Tells the names that do not go without saying. */
 export function isTellingName({ implied }: AskIndex): (concept: Concept) => boolean {
   return (concept) => isName(concept) && !implied.has(concept);

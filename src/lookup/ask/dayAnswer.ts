@@ -1,10 +1,9 @@
 import { mostProminent } from "../../story/prominence.ts";
 import type { Story } from "../../story/story.ts";
-import type { StoryCalendar } from "../calendar.ts";
 import type { DayQuestion, DayRange } from "../days.ts";
 import type { Lookups } from "../lookups.ts";
 import type { EntryRef } from "../../story/entryRef.ts";
-import { timelineOf } from "../timeline.ts";
+import { timelineOf, type TimelineAnswer } from "../timeline.ts";
 import type { AskedDay } from "./ask.ts";
 import { isThing } from "./concepts.ts";
 import type { Kind } from "./kinds.ts";
@@ -103,12 +102,12 @@ function eventsOfDays(
   const { story } = lookups;
   const { part = null } = day;
   const isWithThem = (id: string) => people.every((one) => story.events.get(id)?.people.includes(one));
-  const eventsByDay = (asked: DayQuestion, where: string) =>
-    eventsIn(asked, lookups.calendar(where), isWithThem);
-  const here = eventsByDay(day, zone);
-  const whole = eventsByDay({ ranges: day.ranges }, zone);
-  const there = eventsByDay(day, story.about.zones.scene);
-  const undated = timelineOf(day, lookups.calendar(zone)).undated.filter(isWithThem);
+  const calendar = lookups.calendar(zone);
+  const timeline = timelineOf(day, calendar);
+  const here = eventsByDay(timeline, isWithThem);
+  const whole = part === null ? here : eventsByDay(timelineOf({ ranges: day.ranges }, calendar), isWithThem);
+  const there = eventsByDay(timelineOf(day, lookups.calendar(story.about.zones.scene)), isWithThem);
+  const undated = timeline.undated.filter(isWithThem);
   const named = [...new Set([...whole.keys(), ...there.keys()])].toSorted();
   if (named.length + undated.length === 0) return null;
   // A day of the scene alone is told where it is the only one.
@@ -149,12 +148,8 @@ function mostOf(days: number): number {
 }
 
 /** Those events of each day that are meant; no day without any. */
-function eventsIn(
-  day: DayQuestion,
-  calendar: StoryCalendar,
-  isMeant: (id: string) => boolean,
-): Map<string, string[]> {
-  const days = timelineOf(day, calendar).days.map(({ day: name, events }): [string, string[]] => [
+function eventsByDay(timeline: TimelineAnswer, isMeant: (id: string) => boolean): Map<string, string[]> {
+  const days = timeline.days.map(({ day: name, events }): [string, string[]] => [
     name,
     events.filter(isMeant),
   ]);

@@ -1,7 +1,7 @@
 import { fold } from "../../story/fold.ts";
 import type { Quote, Story } from "../../story/story.ts";
 import type { AskIndex } from "./askIndex.ts";
-import { idOf, isName, isThing, nameOf } from "./concepts.ts";
+import { idOf, isName, isPerson, isThing, nameOf } from "./concepts.ts";
 import { shareIn } from "./held.ts";
 import type { Match } from "./rank.ts";
 import type { Speech } from "./speech.ts";
@@ -44,7 +44,7 @@ export function hasWordsOfSpeaker(match: Match, question: Question, index: AskIn
 
 /** Whether there are proven words of his; an organisation that goes without saying has many voices. */
 function isToldOf({ speaker }: Speech, { implied, story }: AskIndex): boolean {
-  const goesWithoutSaying = implied.has(nameOf(speaker)) && story.people.get(speaker)?.kind !== "person";
+  const goesWithoutSaying = implied.has(nameOf(speaker)) && !isPerson(speaker, story);
   return !goesWithoutSaying && provenWordsOf(speaker, story).length > 0;
 }
 

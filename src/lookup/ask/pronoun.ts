@@ -1,5 +1,5 @@
 import type { Language } from "../../story/schema.ts";
-import { idOf } from "./concepts.ts";
+import { idOf, isPerson } from "./concepts.ts";
 import type { AskIndex } from "./askIndex.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Question } from "./understand.ts";
@@ -23,7 +23,7 @@ function saysHe(
   { story }: AskIndex,
 ): boolean {
   const text = ` ${words.join(" ")} `;
-  const namesPerson = names.some((id) => story.people.get(id)?.kind === "person");
+  const namesPerson = names.some((id) => isPerson(id, story));
   return !namesPerson && (HE[language].test(text) || (names.length === 0 && ANYBODY[language].test(text)));
 }
 
@@ -54,9 +54,9 @@ export function withProtagonist(
 /** Of names and in how many entries they are, the person whom the most name; null where there is none. */
 export function protagonistOf(
   counts: ReadonlyMap<Concept, number>,
-  { people }: AskIndex["story"],
+  story: AskIndex["story"],
 ): Concept | null {
-  const persons = [...counts].filter(([name]) => people.get(idOf(name))?.kind === "person");
+  const persons = [...counts].filter(([name]) => isPerson(idOf(name), story));
   const [most] = persons.toSorted(([, a], [, b]) => b - a);
   return most?.[0] ?? null;
 }

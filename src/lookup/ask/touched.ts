@@ -79,15 +79,11 @@ function readings(question: Question): Question[] {
 const NEARLY = 0.9;
 
 /** Of the events that answer, those whose titles say most of what is stated; people also ask for what came next. */
-function tellingEvents(
-  matches: readonly Match[],
-  { concepts }: Question,
-  { entries, units }: AskIndex,
-): Match[] {
+function tellingEvents(matches: readonly Match[], { concepts }: Question, { unitsOf }: AskIndex): Match[] {
   const told = matches
     .filter(({ entry }) => entry.ref.type === "event")
     .map((match) => {
-      const titles = units.filter(({ entry, role }) => role === "title" && entries[entry] === match.entry);
+      const titles = unitsOf(match.entry).filter(({ role }) => role === "title");
       const shares = titles.map((title) => concepts.filter((concept) => title.concepts.has(concept)).length);
       return { match, share: Math.max(0, ...shares) };
     });
