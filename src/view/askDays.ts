@@ -15,6 +15,7 @@ import { firstSentence, plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
 import { dayTitle, shortDay, zoneName } from "./when.ts";
+import { toldOnce } from "./toldOnce.ts";
 
 /** What is told beside the days: how many more there are, and what has no day. */
 type Beside = Pick<AskAnswer, "ranges" | "otherDays" | "undated">;
@@ -35,11 +36,9 @@ export function daysAnswer(
   const [only] = days.length === 1 ? days : [];
   const ofOneDay = (only?.events ?? []).map((id) => entry(story.events, id));
   const toldMore = new Set(mostProminent(ofOneDay, TOLD_IN_SHORT));
-  const told = new Set<string>();
-  const sections = days.map(({ day, events, atScene, all }) => {
-    // What goes on for days is told once, on the first of them.
-    const fresh = events.filter((id) => !told.has(id));
-    for (const id of fresh) told.add(id);
+  const told = toldOnce(days.map(({ events }) => events));
+  const sections = days.map(({ day, events, atScene, all }, n) => {
+    const fresh = told[n] ?? [];
     return [
       ...(days.length > 1 ? [`**${dayTitle(day, voice)}**`] : []),
       ...(part && events.length === 0 ? [words.ask.nothingThen(words.part[part])] : []),

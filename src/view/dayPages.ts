@@ -1,6 +1,7 @@
 import type { TimelineAnswer } from "../lookup/timeline.ts";
 import { entry, type Story } from "../story/story.ts";
 import { fitsId, type DayPage } from "./dayState.ts";
+import { toldOnce } from "./toldOnce.ts";
 
 /** A part of a list of days: a day with what begins on it, or events that are known by the same month or year only. */
 export interface DaySection {
@@ -32,14 +33,13 @@ export function pageOfDays(answer: TimelineAnswer, page: DayPage, story: Story):
   return { sections: sections.slice(shown * perPage, (shown + 1) * perPage), page: shown, pages };
 }
 
-/** What goes on for days is told once, on the first of them; a day that has nothing else is left out. */
+/** A day that has only what began before it is left out. */
 function sectionsOf({ days, undated }: TimelineAnswer, story: Story): DaySection[] {
-  const told = new Set<string>();
-  const ofDays = days.map(({ day, events }) => {
-    const fresh = events.filter((id) => !told.has(id));
-    for (const id of fresh) told.add(id);
-    return { from: day, section: { day, events: fresh, all: events.length } };
-  });
+  const told = toldOnce(days.map(({ events }) => events));
+  const ofDays = days.map(({ day, events }, n) => ({
+    from: day,
+    section: { day, events: told[n] ?? [], all: events.length },
+  }));
   const periods = Map.groupBy(undated, (id) => entry(story.events, id).when.counted?.from.toString() ?? "");
   const ofPeriods = [...periods].map(([from, events]) => ({
     from,

@@ -1,6 +1,7 @@
 import { EmbedBuilder } from "@discordjs/builders";
 import type { APIEmbed } from "discord-api-types/v10";
 import type { QuoteQuestion } from "../lookup/quotes.ts";
+import { isProven } from "../story/proof.ts";
 import { entry, type Quote, type Story } from "../story/story.ts";
 import { citation, sourceLink } from "./cite.ts";
 import { button, buttonRow, menuRow } from "./components.ts";
@@ -73,8 +74,8 @@ export function isKnown({ kind }: Quote): boolean {
 }
 
 /** Whether words may travel as a picture: reported and rejected ones shall not without what is doubtful of them. */
-export function hasCard({ kind }: Quote): boolean {
-  return kind === "verbatim" || kind === "press-translation";
+export function hasCard(quote: Quote): boolean {
+  return isProven(quote);
 }
 
 /** Nobody's words: one kind sentence, and what the story holds instead: words of its `members`, by their ids. */

@@ -1,8 +1,9 @@
 import { when } from "../../story/dates.ts";
+import { isProven } from "../../story/proof.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { idOf, isName, isPerson, nameOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ts";
-import { hasWordsOfSpeaker, isProven } from "./ownWords.ts";
+import { hasWordsOfSpeaker } from "./ownWords.ts";
 import type { Match } from "./rank.ts";
 import type { Question } from "./understand.ts";
 

@@ -1,4 +1,5 @@
 import { fold } from "../../story/fold.ts";
+import { isProven } from "../../story/proof.ts";
 import type { Quote, Story } from "../../story/story.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { idOf, isName, isPerson, isThing, nameOf } from "./concepts.ts";
@@ -6,11 +7,6 @@ import { shareIn } from "./held.ts";
 import type { Match } from "./rank.ts";
 import type { Speech } from "./speech.ts";
 import type { Question } from "./understand.ts";
-
-/** Somebody's very words, or a translation of them, rather than what others report or only lend him. */
-export function isProven({ kind }: Quote): boolean {
-  return kind === "verbatim" || kind === "press-translation";
-}
 
 /** The proven words of somebody. */
 export function provenWordsOf(id: string, { quotesOfPerson }: Story): Quote[] {
