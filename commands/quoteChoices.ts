@@ -1,6 +1,7 @@
 import type { Choice, Context } from "../src/bot/command.ts";
 import { tamed } from "../src/lookup/quotes.ts";
-import { entry } from "../src/story/story.ts";
+import type { Language } from "../src/story/schema.ts";
+import { entry, type Quote } from "../src/story/story.ts";
 import { clip, LIMITS } from "../src/view/limits.ts";
 
 /** How many of the nearest are looked at for those that come first, however large the story is. */
@@ -25,11 +26,20 @@ export function aboutChoices(text: string, person: string | undefined, { lookups
   for (const id of quotes.nearest(text, speaker === null ? LOOKED_AT : story.quotes.size)) {
     const one = entry(story.quotes, id);
     if (speaker !== null && one.speaker !== speaker) continue;
-    const words = one.translations.find(({ lang }) => lang === language)?.text ?? one.words;
-    const name = clip(words.replace(/\s+/g, " "), LIMITS.choiceText);
+    const choice = choiceOf(one, language);
     // The words and their translation by the press may read the same in the member's language.
-    if (!choices.has(name)) choices.set(name, { name, value: tamed(one.words) });
+    if (!choices.has(choice.name)) choices.set(choice.name, choice);
     if (choices.size === LIMITS.choices) break;
   }
   return [...choices.values()];
+}
+
+/** Cutting long words where a reader sees no cut costs more than finding them: it is done once. */
+const known: Record<Language, WeakMap<Quote, Choice>> = { fr: new WeakMap(), en: new WeakMap() };
+
+function choiceOf(quote: Quote, language: Language): Choice {
+  return known[language].getOrInsertComputed(quote, ({ words, translations }) => {
+    const read = translations.find(({ lang }) => lang === language)?.text ?? words;
+    return { name: clip(read.replace(/\s+/g, " "), LIMITS.choiceText), value: tamed(words) };
+  });
 }

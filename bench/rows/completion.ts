@@ -18,6 +18,8 @@ import {
 } from "../typing.ts";
 
 const KEYSTROKES = 1000;
+/** Before it is measured: a bot runs for days, and each keystroke is one of many. */
+const WARM_ROUNDS = 4;
 /** Fuse takes milliseconds for a keystroke: every tenth is enough to know it. */
 const EVERY: Record<PeerName, number> = {
   "Fuse, defaults": 10,
@@ -43,7 +45,7 @@ export async function completionRows(plan: Plan): Promise<Row[]> {
     own: round(ownCompletion(lookups), 1),
     ...Object.fromEntries(peers.map((peer) => [peer, round(peerCompletion(peer, story), EVERY[peer])])),
   } as Record<"own" | PeerName, () => number[]>;
-  await takeTurns(1, contestants);
+  await takeTurns(WARM_ROUNDS, contestants);
   const rounds = await takeTurns(plan.rounds, contestants);
 
   const rows = peers.flatMap((peer, n) =>

@@ -86,39 +86,44 @@ export function* searchSteps(entries: Iterable<Searchable>): Steps<Search> {
       gains.map((gain, at) => gain + (WEIGHT_COUNTS * (weights[found[at] ?? 0] ?? 0)) / heaviest),
       limit,
     );
-  const matching = (typed: string, limit: number): number[] => {
-    const words = wordsOf(typed);
+  const matching = ({ folded, words }: Typed, limit: number): number[] => {
     if (words.length === 0) return [];
-    const found = new Set([...whole.named(typed), ...ranked(index.beginning(words), limit)]);
-    return found.size > 0 ? [...found].slice(0, limit) : ranked(index.mistyped(words), limit);
+    const [named, begun] = [whole.named(folded, words), ranked(index.beginning(words), limit)];
+    const found = named.length === 0 ? begun : [...new Set([...named, ...begun])].slice(0, limit);
+    return found.length > 0 ? found : ranked(index.mistyped(words), limit);
   };
 
   return {
-    named: (text) => ids(whole.named(clipped(text))),
-    matching: (text) => ids(matching(clipped(text), allIds.length)),
+    named(text) {
+      const { folded, words } = typedText(text);
+      return ids(whole.named(folded, words));
+    },
+    matching: (text) => ids(matching(typedText(text), allIds.length)),
     resolve(text) {
-      const typed = clipped(text);
-      const words = wordsOf(typed);
+      const typed = typedText(text);
+      const { folded, words } = typed;
       // A letter alone begins too much, though some title holds it ("X").
       const isClear =
         words.join("").length > 1 &&
         words.every((word) => isTelling(word) && (word.length >= SHORTEST_BEGINNING || index.has(word)));
-      return ids(isClear ? matching(typed, 1) : whole.named(typed))[0] ?? null;
+      return ids(isClear ? matching(typed, 1) : whole.named(folded, words))[0] ?? null;
     },
     nearest(text, limit) {
-      const typed = clipped(text);
-      const words = wordsOf(typed);
-      if (words.length === 0) return allIds.slice(0, limit);
+      const typed = typedText(text);
+      if (typed.words.length === 0) return allIds.slice(0, limit);
       const found = matching(typed, limit);
-      return ids(found.length > 0 ? found : nearby(words, index, limit));
+      return ids(found.length > 0 ? found : nearby(typed.words, index, limit));
     },
   };
 }
 
-function clipped(text: string): string {
-  return text.slice(0, LONGEST_TEXT);
+/** What is typed as it is compared: folded, and its words that tell something. */
+interface Typed {
+  folded: string;
+  words: string[];
 }
 
-function wordsOf(text: string): string[] {
-  return tellingWords(fold(text));
+function typedText(text: string): Typed {
+  const folded = fold(text.slice(0, LONGEST_TEXT));
+  return { folded, words: tellingWords(folded) };
 }

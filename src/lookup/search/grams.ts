@@ -3,8 +3,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Finds words by the pairs of neighbouring letters that they share with another, its ends included. */
 export interface Grams {
-  /** The words of a length within the bounds that share at least so many pairs with a typed one. */
-  sharing(typed: string, least: number, lengths: Lengths): Sharing;
+  /** The words of a length within the bounds that share at least so many of the pairs. */
+  sharing(pairs: ReadonlySet<number>, least: number, lengths: Lengths): Sharing;
 }
 
 /** Words by their numbers, and how many pairs each shares. */
@@ -40,11 +40,13 @@ export function* gramsSteps(words: Vocabulary, isWanted: (word: number) => boole
   // Counted in place and wiped after each search, so that none clears memory that grows with the story.
   const counts = new Uint8Array(words.length);
   return {
-    sharing(typed, least, { shortest, longest }) {
-      const grams = [...gramsOf(typed)];
-      const lists = holders
-        .slice(Math.max(0, shortest), longest + 1)
-        .flatMap((ofLength) => grams.map((gram) => ofLength?.get(gram) ?? []));
+    sharing(pairs, least, { shortest, longest }) {
+      const lists: number[][] = [];
+      for (let length = Math.max(0, shortest); length <= longest; length += 1)
+        for (const pair of pairs) {
+          const list = holders[length]?.get(pair);
+          if (list) lists.push(list);
+        }
       const found: number[] = [];
       for (const list of lists)
         for (const word of list) {

@@ -6,11 +6,11 @@ export function highest(entries: ArrayLike<number>, scores: ArrayLike<number>, l
   const inOrder = (a: number, b: number) =>
     (scores[b] ?? 0) - (scores[a] ?? 0) || (entries[a] ?? 0) - (entries[b] ?? 0);
   const best: number[] = [];
-  if (entries.length <= 4 * limit) {
+  if (entries.length <= limit) {
     for (let place = 0; place < entries.length; place += 1) best.push(place);
     best.sort(inOrder);
   } else
-    // Of very many only the few best so far are kept in order: one comparison turns most of them away.
+    // Only the few best so far are kept in order: one comparison turns most others away.
     for (let place = 0; place < entries.length; place += 1) {
       const last = best[limit - 1];
       if (last !== undefined && inOrder(place, last) > 0) continue;

@@ -37,10 +37,11 @@ export function slippedFrom(typed: string, words: Vocabulary, grams: Grams): Mea
     return word < 0 ? [] : [{ from: word, to: word + 1, counts: 1 }];
   }
   const isLong = typed.length >= LONG;
-  const least = gramsOf(typed).size - (isLong ? LOST_IN_LONG : LOST);
+  const pairs = gramsOf(typed);
+  const least = pairs.size - (isLong ? LOST_IN_LONG : LOST);
   const apart = isLong ? 2 : 1;
   const lengths = { shortest: typed.length - apart, longest: typed.length + apart };
-  return grams.sharing(typed, Math.max(1, least), lengths).words.flatMap((word) => {
+  return grams.sharing(pairs, Math.max(1, least), lengths).words.flatMap((word) => {
     const slips = slipsBetween(typed, words[word] ?? "");
     return slips === null
       ? []
@@ -73,10 +74,12 @@ const MOST_NEAR = 25;
 
 /** The words that look like a typed one, those that share most of its letters first in number and weight. */
 export function lookingLike(typed: string, words: Vocabulary, grams: Grams): Meant[] {
-  const pairs = gramsOf(typed).size;
+  const pairs = gramsOf(typed);
   const lengths = { shortest: Math.ceil(typed.length / 1.5), longest: Math.floor(1.5 * typed.length) };
-  const { words: found, shared } = grams.sharing(typed, Math.ceil(LEAST_SHARED * pairs), lengths);
-  const likeness = found.map((word, n) => (2 * (shared[n] ?? 0)) / (pairs + (words[word]?.length ?? 0) + 1));
+  const { words: found, shared } = grams.sharing(pairs, Math.ceil(LEAST_SHARED * pairs.size), lengths);
+  const likeness = found.map(
+    (word, n) => (2 * (shared[n] ?? 0)) / (pairs.size + (words[word]?.length ?? 0) + 1),
+  );
   return highest([...found.keys()], likeness, MOST_NEAR).map((n) => {
     const word = found[n] ?? 0;
     return { from: word, to: word + 1, counts: likeness[n] ?? 0 };

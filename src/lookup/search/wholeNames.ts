@@ -7,8 +7,11 @@ import { hashOf, type WordTable } from "./wordTable.ts";
 
 /** Finds entries by a whole name or a whole way to ask for them. */
 interface WholeNames {
-  /** The entries that are called so, by their positions; those that are asked for so come after them. */
-  named(text: string): number[];
+  /**
+   * The entries that are called so, by their positions; those that are asked for so come after them. Takes a folded
+   * text, and its words that tell something.
+   */
+  named(folded: string, telling: readonly string[]): number[];
 }
 
 /** What an entry is called, and the phrases by which people ask for it. */
@@ -94,25 +97,28 @@ function indexed(entries: readonly Called[], keys: Float64Array): WholeNames {
     holders[n] = (keys[n] ?? 0) % MOST_ENTRIES;
   }
   /** The entries that may be called so, and hardly any others. */
-  const likely = (key: string): Set<number> => {
+  const likely = (key: string): number[] => {
     const hash = hashOf(key);
-    const found = new Set<number>();
-    for (let n = firstAtLeast(hashes, hash, 0, hashes.length); hashes[n] === hash; n += 1)
-      found.add(holders[n] ?? 0);
+    const found: number[] = [];
+    for (let n = firstAtLeast(hashes, hash, 0, hashes.length); hashes[n] === hash; n += 1) {
+      const holder = holders[n] ?? 0;
+      // The keys of an entry stand together.
+      if (found.at(-1) !== holder) found.push(holder);
+    }
     return found;
   };
   const called = (key: string): number[] =>
-    [...likely(key)]
+    likely(key)
       .map((entry) => ({ entry, way: wayOf(key, entries[entry] as Called) }))
       .filter(({ way }) => way >= 0)
       .toSorted((a, b) => a.way - b.way)
       .map(({ entry }) => entry);
   return {
-    named(text) {
-      const typed = fold(text);
-      const keys = new Set(KEYS.map((keyOf) => keyOf(typed)));
-      keys.delete("");
-      return [...new Set([...keys].flatMap(called))];
+    named(folded, telling) {
+      const [whole, withoutLittle] = [joined(folded), telling.join("")];
+      if (whole === "") return [];
+      const found = called(whole);
+      return whole === withoutLittle ? found : [...new Set([...found, ...called(withoutLittle)])];
     },
   };
 }

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { fold } from "../../../src/story/fold.ts";
+import { tellingWords } from "../../../src/lookup/stopWords.ts";
 import { collectNames, type Called } from "../../../src/lookup/search/wholeNames.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
 import { WordTable } from "../../../src/lookup/search/wordTable.ts";
@@ -13,7 +15,10 @@ function namesOf(entries: readonly Called[]) {
       told: [],
     });
   const found = gradually(() => names.collectedSteps()).get();
-  return (text: string) => found.named(text);
+  return (text: string) => {
+    const folded = fold(text);
+    return found.named(folded, tellingWords(folded));
+  };
 }
 
 const entry = (id: string, names: string[], asked: string[] = []): Called => ({
