@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { examplesOf, fitted } from "./askFitting.ts";
+import { choicesOf, fitted } from "./askFitting.ts";
 import { scoredQuestions } from "./askScoring.ts";
 import { defaultStory, explained, exitCodeOf } from "./exit.ts";
 import { createLookups } from "./lookup/lookups.ts";
@@ -27,11 +27,8 @@ async function train(files: readonly string[]): Promise<void> {
   const questions = [];
   for (const file of files)
     questions.push(...scoredQuestions.parse(JSON.parse(await readFile(file, "utf8"))));
-  const examples = examplesOf(questions, lookups);
-  const weights = {
-    told: fitted(examples.filter(({ told }) => told)),
-    untold: fitted(examples.filter(({ told }) => !told)),
-  };
+  const choices = choicesOf(questions, lookups);
+  const weights = fitted(choices);
   await writeFile(target, `${JSON.stringify(weights, null, 2)}\n`);
-  process.stdout.write(`${questions.length} questions, ${examples.length} examples: ${target}\n`);
+  process.stdout.write(`${questions.length} questions, ${choices.length} of them to learn from: ${target}\n`);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { examplesOf, fitted, type Example } from "../src/askFitting.ts";
+import { choicesOf, fitted, type Choice } from "../src/askFitting.ts";
 import { SIGNS, type Evidence, type Sign } from "../src/lookup/ask/evidence.ts";
 import { lookups } from "./support/story.ts";
 
@@ -8,19 +8,17 @@ function evidence(given: Partial<Evidence>): Evidence {
   return { ...none, ...given };
 }
 
-/** Examples in which what fits is right, what lacks a name is wrong, and the rest is chance. */
-const examples: Example[] = Array.from({ length: 400 }, (_, n) => {
+/** Each question has one entry, which answers where it fits and lacks no name; how long the question is is chance. */
+const choices: Choice[] = Array.from({ length: 400 }, (_, n) => {
   const fits = (n % 20) / 20;
   const missingNames = n % 3 === 0 ? 1 : 0;
-  return {
-    evidence: evidence({ fits, missingNames, length: (n % 7) / 7 }),
-    right: fits - missingNames > 0.4,
-    told: true,
-  };
+  const right = fits - missingNames > 0.4;
+  const example = { evidence: evidence({ fits, missingNames, length: (n % 7) / 7 }), right, told: true };
+  return { examples: [example], nothing: !right };
 });
 
 test("signs count as far as they tell right from wrong", () => {
-  const { signs } = fitted(examples);
+  const { signs } = fitted(choices).told;
   expect(signs.fits).toBeGreaterThan(1);
   expect(signs.missingNames).toBeLessThan(-1);
   expect(Math.abs(signs.length ?? 0)).toBeLessThan(0.5);
@@ -28,20 +26,34 @@ test("signs count as far as they tell right from wrong", () => {
   expect(signs.agreed).toBe(0);
 });
 
-test("what is learned tells the examples apart", () => {
-  const { always, signs } = fitted(examples);
-  const isLikely = ({ evidence: seen }: Example) =>
+test("what is learned tells when an entry answers, and when nothing does", () => {
+  const { always, signs } = fitted(choices).told;
+  const isLikely = (seen: Evidence) =>
     always + Object.entries(signs).reduce((sum, [sign, weight]) => sum + weight * seen[sign as Sign], 0) > 0;
-  const missed = examples.filter((example) => isLikely(example) !== example.right);
-  expect(missed.length).toBeLessThan(examples.length / 20);
+  const missed = choices.filter(({ examples, nothing }) =>
+    examples.some((example) => isLikely(example.evidence) === nothing),
+  );
+  expect(missed.length).toBeLessThan(choices.length / 20);
 });
 
-test("the same examples give the same weights, in whatever order", () => {
-  expect(fitted(examples.toReversed())).toEqual(fitted(examples));
+test("of two entries the one that is right is learned to be likelier", () => {
+  const rivals = Array.from({ length: 100 }, (_, n): Choice => ({
+    examples: [true, false].map((right) => ({
+      evidence: evidence({ fits: 0.5, leads: Number(right === n % 10 > 0) }),
+      right,
+      told: true,
+    })),
+    nothing: false,
+  }));
+  expect(fitted(rivals).told.signs.leads).toBeGreaterThan(1);
 });
 
-test("examples are the entries that could answer a question, and the right ones are known by their text", () => {
-  const found = examplesOf(
+test("the same choices give the same weights, in whatever order", () => {
+  expect(fitted(choices.toReversed())).toEqual(fitted(choices));
+});
+
+test("a choice holds the entries that could answer a question, and the right ones are known by their text", () => {
+  const [toner, weather] = choicesOf(
     [
       {
         q: "Who is Helen Toner?",
@@ -54,7 +66,14 @@ test("examples are the entries that could answer a question, and the right ones 
     ],
     lookups,
   );
-  expect(found.some(({ right, told }) => right && told)).toBe(true);
-  expect(found.some(({ right, told }) => right && !told)).toBe(true);
-  expect(found.some(({ right }) => !right)).toBe(true);
+  expect(toner?.nothing).toBe(false);
+  expect(toner?.examples.some(({ right, told }) => right && told)).toBe(true);
+  expect(toner?.examples.some(({ right }) => !right)).toBe(true);
+  expect(weather?.nothing).toBe(true);
+  expect(weather?.examples.filter(({ told }) => !told).every(({ right }) => right)).toBe(true);
+});
+
+test("a question to which nothing that is found is the answer teaches nothing", () => {
+  const asked = { q: "Who is Helen Toner?", lang: "en", kind: "who", expected: "answer" } as const;
+  expect(choicesOf([{ ...asked, must_contain: ["a word that no answer holds"] }], lookups)).toEqual([]);
 });

@@ -8,12 +8,13 @@ import type { Deed } from "./deeds.ts";
 import { candidatesOf, type Candidate, type CandidateRef } from "./entries.ts";
 import { createKindReader, type KindReader } from "./kinds.ts";
 import { lexiconSteps, type Concept, type Lexicon } from "./lexicon.ts";
+import { letterSteps, type LetterIndex } from "./letters.ts";
 import { protagonistOf } from "./pronoun.ts";
 import { createTextReader, type ReadText } from "./readTexts.ts";
 import { createSpeller, type Speller } from "./speller.ts";
 
 /** A text of an entry, reduced to concepts. */
-export interface Unit extends Omit<ReadText, "deeds"> {
+export interface Unit extends Omit<ReadText, "deeds" | "trigrams"> {
   entry: number;
   /** The sum of the weights of its concepts, and that of their squares. */
   mass: number;
@@ -36,6 +37,8 @@ export interface AskIndex {
   readonly lexicon: Lexicon;
   readonly kindsOf: KindReader;
   readonly spell: Speller;
+  /** Tells how alike a text is written to the ways in which people ask for an entry. */
+  readonly letters: LetterIndex;
   /** Finds quotes by their words, for a question that holds some in quotation marks. */
   readonly quotes: QuoteFinder;
   readonly entries: readonly IndexedEntry[];
@@ -93,6 +96,7 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
     units.push(...own);
   }
   const holders = yield* holderSteps(units);
+  const letters = yield* letterSteps(read.map((texts) => texts.flatMap(({ trigrams }) => trigrams ?? [])));
   yield;
   const known = new Set([...lexicon.words, ...reader.occurrences.keys()]);
   yield;
@@ -107,6 +111,7 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
     lexicon,
     kindsOf,
     spell,
+    letters,
     quotes,
     entries,
     units,

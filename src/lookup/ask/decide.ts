@@ -4,7 +4,6 @@ import type { AskIndex } from "./askIndex.ts";
 import { isBarred } from "./bars.ts";
 import { evidenceOf, SIGN_NAMES, type Evidence } from "./evidence.ts";
 import type { Concept } from "./lexicon.ts";
-import { logistic } from "./logistic.ts";
 import { rank, type Match } from "./rank.ts";
 import type { Reading } from "./read.ts";
 import type { Question } from "./understand.ts";
@@ -17,7 +16,12 @@ export interface Weights {
 }
 
 /** Other signs tell an entry that answers than a subject that the story does not tell. */
-const WEIGHTS: { told: Weights; untold: Weights } = learned;
+export interface BothWeights {
+  told: Weights;
+  untold: Weights;
+}
+
+const WEIGHTS: BothWeights = learned;
 
 /** A match that may be the answer, with the signs for it and against it. */
 export interface Contender {
@@ -29,15 +33,16 @@ export interface Contender {
   barred: boolean;
 }
 
-/** The same, and how likely it is the answer: 0 to 1, and 0 for what is barred. */
+/** An entry of the story that may be the answer. */
 export interface Verdict extends Contender {
+  /** How likely it is that, rather than nothing: 0 to 1, 0 for what is barred. */
   likely: number;
+  /** What tells how much likelier it is than another: of two the likelier has the higher. */
+  odds: number;
 }
 
 /** What is at least as likely as this answers. */
-const LIKELY = 0.35;
-/** Who asks means something of the story rather than not: a subject that it does not tell must be likelier by this. */
-const BENEFIT_OF_DOUBT = 0.85;
+const LIKELY = 0.4;
 
 /** Matches of each question that are judged: what ranks lower is hardly ever the answer. */
 const MOST_JUDGED = 8;
@@ -52,6 +57,7 @@ export function contendersOf(
   calendar: StoryCalendar,
 ): Contender[] {
   const ofWhole = rank(whole, index, calendar);
+  const alike = index.letters.alike(whole.words);
   const readings = [
     { question: whole, matches: ofWhole },
     // A clause is no question by itself: what the story does not tell is seen in the whole alone.
@@ -72,6 +78,7 @@ export function contendersOf(
           whole,
           wholeMatch: ofWhole.find(({ entry }) => entry === match.entry),
           matches,
+          alike: alike(match.unit.entry),
           index,
         }),
         barred: some === barred,
@@ -80,11 +87,19 @@ export function contendersOf(
   });
 }
 
-/** Judges what a question and its clauses find, the likeliest first; each entry once. */
+/** Judges what a question and its clauses find in the story, the likeliest first; each entry once. */
 export function verdictsOf(parts: Parts, index: AskIndex, calendar: StoryCalendar): Verdict[] {
-  const ordered = contendersOf(parts, index, calendar)
-    .map((contender): Verdict => ({ ...contender, likely: contender.barred ? 0 : likelihoodOf(contender) }))
-    .toSorted((a, b) => b.likely - a.likely || b.match.score - a.match.score);
+  const contenders = contendersOf(parts, index, calendar);
+  const untold = contenders.filter(({ match, barred }) => !isTold(match) && !barred);
+  // That nothing answers is the likelier, the nearer what the story does not tell.
+  const nothing = untold.reduce((sum, contender) => sum + oddsOf(contender), 1);
+  const ordered = contenders
+    .filter(({ match }) => isTold(match))
+    .map((contender): Verdict => {
+      const odds = contender.barred ? 0 : oddsOf(contender);
+      return { ...contender, odds, likely: odds / (odds + nothing) };
+    })
+    .toSorted((a, b) => b.odds - a.odds || b.match.score - a.match.score);
   const byEntry = Map.groupBy(ordered, ({ match }) => match.entry);
   return [...byEntry.values()].flatMap(([likeliest]) => likeliest ?? []);
 }
@@ -93,11 +108,9 @@ function isTold({ entry }: Match): boolean {
   return entry.ref.type !== "untold";
 }
 
-/** Of verdicts those that answer: none where the likeliest is that the story does not tell it. */
+/** Of verdicts those that answer. */
 export function answering(verdicts: readonly Verdict[]): Verdict[] {
-  const likely = verdicts.filter((verdict) => verdict.likely >= LIKELY);
-  if (likely[0]?.match.entry.ref.type === "untold") return [];
-  return likely.filter(({ match }) => match.entry.ref.type !== "untold");
+  return verdicts.filter(({ likely }) => likely >= LIKELY);
 }
 
 /** The entries of verdicts, without what the story is known not to tell. */
@@ -111,9 +124,8 @@ function asksSomething({ concepts, kinds }: Question, { lexicon }: AskIndex): bo
   return concepts.some((concept) => !lexicon.isLight(concept) && !isBareNumber(concept));
 }
 
-/** How likely a match is the answer by its weighted signs. */
-function likelihoodOf({ match, evidence }: Contender): number {
+/** The odds of a contender by its weighted signs, beside 1 for nothing (https://en.wikipedia.org/wiki/Multinomial_logistic_regression). */
+function oddsOf({ match, evidence }: Contender): number {
   const { always, signs } = isTold(match) ? WEIGHTS.told : WEIGHTS.untold;
-  const sum = SIGN_NAMES.reduce((total, sign) => total + signs[sign] * evidence[sign], always);
-  return (isTold(match) ? 1 : BENEFIT_OF_DOUBT) * logistic(sum);
+  return Math.exp(SIGN_NAMES.reduce((total, sign) => total + signs[sign] * evidence[sign], always));
 }

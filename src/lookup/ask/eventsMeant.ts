@@ -6,8 +6,8 @@ import { isThing } from "./concepts.ts";
 import { answering, toldIn, verdictsOf } from "./decide.ts";
 import type { Question } from "./understand.ts";
 
-/** What is this much as likely as the likeliest event may be meant as well. */
-const MEANT_AS_WELL = 0.75;
+/** What has so much of the odds of the likeliest event may be meant as well. */
+const MEANT_AS_WELL = 0.4;
 
 /** The events that a question may mean whatever it asks of them, the weightiest first. A name alone is no event. */
 export function eventsMeant(question: Question, index: AskIndex, calendar: StoryCalendar): StoryEvent[] {
@@ -16,7 +16,7 @@ export function eventsMeant(question: Question, index: AskIndex, calendar: Story
   const found = answering(verdictsOf({ whole, clauses: [] }, index, calendar)).filter(
     ({ match }) => match.entry.ref.type === "event",
   );
-  const least = (found[0]?.likely ?? 0) * MEANT_AS_WELL;
-  const meant = toldIn(found.filter(({ likely }) => likely >= least));
+  const least = (found[0]?.odds ?? 0) * MEANT_AS_WELL;
+  const meant = toldIn(found.filter(({ odds }) => odds >= least));
   return mostProminentFirst(meant.map(({ id }) => entry(index.story.events, id)));
 }

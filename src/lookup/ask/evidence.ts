@@ -1,6 +1,7 @@
 import type { AskIndex } from "./askIndex.ts";
 import { isOfThem, tellsDeeds } from "./bars.ts";
 import { isTellingName, isThing, massOf } from "./concepts.ts";
+import type { Alike } from "./letters.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Match } from "./rank.ts";
 import type { Question } from "./understand.ts";
@@ -15,6 +16,8 @@ export interface Seen {
   wholeMatch: Match | undefined;
   /** All that was found for the question, best first. */
   matches: readonly Match[];
+  /** How alike the whole is written to what people ask the entry. */
+  alike: Alike;
   index: AskIndex;
 }
 
@@ -31,6 +34,10 @@ export const SIGNS = {
   /** How well its best text fits, as the ranking has it; and whether it is the first. */
   fits: ({ match }) => match.score,
   leads: ({ match, matches }) => Number(match === matches[0]),
+  /** How alike the whole is written to what people ask it. */
+  alike: ({ alike }) => alike.best,
+  alikeThird: ({ alike }) => alike.third,
+  alikeAll: ({ alike }) => alike.all,
   /** Its text is of just the concepts of the question. */
   exact: ({ match, question }) =>
     Number(

@@ -2,6 +2,7 @@ import type { Language } from "../../story/schema.ts";
 import { deedsOf, type Deed } from "./deeds.ts";
 import type { Candidate, CandidateRef, EntryText, TextRole } from "./entries.ts";
 import type { Kind, KindReader } from "./kinds.ts";
+import { trigramsOf } from "./letters.ts";
 import type { Concept, Lexicon } from "./lexicon.ts";
 import { wordsOf } from "./words.ts";
 
@@ -13,6 +14,8 @@ export interface ReadText {
   kind: Kind | null;
   /** Who does what to whom in it. */
   deeds: Deed[];
+  /** The letters of a way to ask; null for a sentence that is told. */
+  trigrams: Uint16Array | null;
 }
 
 /** Reads the texts of entries one after the other, and remembers their words. */
@@ -55,6 +58,7 @@ export function createTextReader(lexicon: Lexicon, kindsOf: KindReader): TextRea
       kind,
       concepts: new Set(meanings.map(({ concept }) => concept)),
       deeds: deedsOf(sentence, meanings, lexicon.deeds),
+      trigrams: role === "told" ? null : trigramsOf(sentence),
     };
   }
 

@@ -37,11 +37,14 @@ export function touchedBy(statement: string, usual: Language, lookups: Lookups):
   if (!found) return { events: [], misdated: [], disputes: [] };
   const events = tellingEvents(found.matches, found.reading, index);
   const highest = Math.max(0, ...events.map(({ score }) => score));
-  const ids = events.map(({ entry }) => entry.ref.id);
+  const told = events.map(({ entry }) => entry.ref.id);
   const own = found.matches.filter(({ entry, score }) => {
     if (entry.ref.type !== "dispute") return false;
-    return score > highest || story.disputes.get(entry.ref.id)?.events.some((id) => ids.includes(id));
+    return score > highest || story.disputes.get(entry.ref.id)?.events.some((id) => told.includes(id));
   });
+  // What accounts differ on is told of by its events.
+  const [first] = own;
+  const ids = told.length > 0 || !first ? told : entryOf(story.disputes, first.entry.ref.id).events;
   const linked = ids.slice(0, 1).flatMap((id) => story.disputesOfEvent.get(id) ?? []);
   const disputes = [...own.map(({ entry }) => entry.ref.id), ...linked.map(({ id }) => id)];
   return {

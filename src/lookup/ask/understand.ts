@@ -16,6 +16,8 @@ import { LONGEST_QUESTION, wordsOf } from "./words.ts";
 
 /** A question as the look-up understands it. */
 export interface Question {
+  /** Its words, as they were meant, those in quotation marks last. */
+  words: readonly string[];
   /** Its language where that is clear, else null. */
   language: Language | null;
   /** What it wants to know, the most telling first. */
@@ -73,6 +75,7 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
   const isOfDay = others.every(index.lexicon.isLight) && !asksWhatHappened(kinds);
   const concepts = isOfDay ? [...dayConcepts, ...others] : others;
   return {
+    words: [...words, ...said],
     language,
     kinds,
     day,

@@ -27,6 +27,13 @@ test("verdicts are probabilities, the likeliest first, each entry once", () => {
   expect(contenders.length).toBeGreaterThan(verdicts.length);
 });
 
+test("what has higher odds is likelier, and what answers is likelier than not to be the answer", () => {
+  const { verdicts } = judged("who replaced Altman?");
+  const [first, second] = verdicts;
+  expect(first?.odds).toBeGreaterThan(second?.odds ?? 0);
+  expect(answering(verdicts)[0]).toBe(first);
+});
+
 test("what is barred is never likely", () => {
   // Nobody asked for words: those without proof can't be the answer.
   const { verdicts } = judged("could AI kill us all");
@@ -41,15 +48,15 @@ describe("what the story does not tell", () => {
     ["Comment s’appelle le juge du procès Musk ?", "fr"],
     ["what's the weather in Paris today", "en"],
   ] as const)("is known: %s", (text, language) => {
-    const { verdicts } = judged(text, language);
-    expect(verdicts[0]?.match.entry.ref.type).toBe("untold");
+    const { verdicts, contenders } = judged(text, language);
+    expect(contenders.some(({ match }) => match.entry.ref.type === "untold")).toBe(true);
     expect(answering(verdicts)).toEqual([]);
   });
 
   test("is never suggested", () => {
     const { verdicts } = judged("What is the name of the judge in the Musk trial?");
     expect(toldIn(verdicts).map(entryKey)).toContain("event:musk-verdict");
-    expect(toldIn(verdicts).length).toBeLessThan(verdicts.length);
+    expect(verdicts.some(({ match }) => match.entry.ref.type === "untold")).toBe(false);
   });
 
   test("is seen in the whole of a question alone, not in what is said beside it", () => {
