@@ -6,7 +6,7 @@ import { read } from "./lookup/ask/read.ts";
 import type { Lookups } from "./lookup/lookups.ts";
 
 /** A match that was judged, and whether it is a right answer. */
-export interface Example {
+interface Example {
   evidence: Evidence;
   right: boolean;
   /** Of an entry of the story, or of a subject that it does not tell. */

@@ -10,7 +10,7 @@ import type { Question } from "./understand.ts";
 import learned from "./weights.json" with { type: "json" };
 
 /** How much each sign counts; `always` counts whatever the signs. */
-export interface Weights {
+interface Weights {
   always: number;
   signs: Evidence;
 }
