@@ -45,7 +45,10 @@ export function gradually<Result>(begin: () => Steps<Result>): Gradual<Result> {
   const step = () => {
     try {
       const { done, value } = (steps ??= begin()).next();
-      return done ? (made = { result: value }) : undefined;
+      if (!done) return undefined;
+      // What it made on the way is not needed any more.
+      steps = undefined;
+      return (made = { result: value });
     } catch (error) {
       // A generator that threw has no steps left.
       steps = undefined;

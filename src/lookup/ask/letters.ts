@@ -33,47 +33,89 @@ export function trigramsOf(words: readonly string[]): Uint16Array {
 /** Entries that one step goes through. */
 const IN_A_STEP = 64;
 
-/** Indexes the trigrams of texts, for each entry those of all its texts. The rarer a trigram, the more it tells. */
+/** Indexes the trigrams of texts, for each entry those of all its texts. */
 export function* letterSteps(entries: readonly (readonly Uint16Array[])[]): Steps<LetterIndex> {
-  const all = entries.flat();
+  const squares = yield* squareSteps(entries);
+  return letterIndex(yield* packingSteps(entries, squares), squares);
+}
+
+/** The square of how much each trigram tells: the more, the fewer texts hold it. */
+function* squareSteps(entries: readonly (readonly Uint16Array[])[]): Steps<Float32Array> {
   const counts = new Uint32Array(TRIGRAMS);
+  let all = 0;
   for (const [n, texts] of entries.entries()) {
     if (n % IN_A_STEP === 0) yield;
+    all += texts.length;
     for (const text of texts) for (const trigram of text) counts[trigram] = (counts[trigram] ?? 0) + 1;
   }
-  const squares = Float32Array.from(counts, (count) => Math.log(1 + all.length / (1 + count)) ** 2);
-  yield;
-  const lengthOf = (text: Uint16Array) =>
-    Math.sqrt(text.reduce((sum, trigram) => sum + (squares[trigram] ?? 0), 0));
+  return Float32Array.from(counts, (count) => Math.log(1 + all / (1 + count)) ** 2);
+}
 
-  // One array for all texts: as many small ones would take more than what they hold.
-  const trigrams = new Uint16Array(all.reduce((sum, { length }) => sum + length, 0));
-  const starts = new Uint32Array(all.length + 1);
-  const lengths = new Float32Array(all.length);
-  const firsts = new Uint32Array(entries.length + 1);
-  /** How long the vectors of an entry's texts are when they are added up. */
-  const sums = new Float32Array(entries.length);
+/** How long the vector of some trigrams is. */
+function lengthOf(trigrams: Uint16Array, squares: Float32Array): number {
+  return Math.sqrt(trigrams.reduce((sum, trigram) => sum + (squares[trigram] ?? 0), 0));
+}
+
+/** Texts one after the other, in one array for all: as many small ones would take more than what they hold. */
+interface Packed {
+  trigrams: Uint16Array;
+  /** Where each text begins, and how long its vector is. */
+  starts: Uint32Array;
+  lengths: Float32Array;
+  /** The first text of each entry, and how long the vectors of all its texts are when they are added up. */
+  firsts: Uint32Array;
+  sums: Float32Array;
+}
+
+function* packingSteps(entries: readonly (readonly Uint16Array[])[], squares: Float32Array): Steps<Packed> {
+  const texts = entries.reduce((sum, { length }) => sum + length, 0);
+  const size = entries.reduce((sum, own) => sum + own.reduce((some, { length }) => some + length, 0), 0);
+  const packed = {
+    trigrams: new Uint16Array(size),
+    starts: new Uint32Array(texts + 1),
+    lengths: new Float32Array(texts),
+    firsts: new Uint32Array(entries.length + 1),
+    sums: new Float32Array(entries.length),
+  };
   const sum = new Float32Array(TRIGRAMS);
   let count = 0;
-  for (const [n, texts] of entries.entries()) {
+  for (const [n, own] of entries.entries()) {
     if (n % IN_A_STEP === 0) yield;
-    for (const text of texts) {
-      const length = lengthOf(text);
-      trigrams.set(text, starts[count]);
-      lengths[count] = length;
+    for (const text of own) {
+      const start = packed.starts[count] ?? 0;
+      const length = lengthOf(text, squares);
+      packed.trigrams.set(text, start);
+      packed.lengths[count] = length;
       count += 1;
-      starts[count] = (starts[count - 1] ?? 0) + text.length;
+      packed.starts[count] = start + text.length;
       for (const trigram of text)
         sum[trigram] = (sum[trigram] ?? 0) + Math.sqrt(squares[trigram] ?? 0) / length;
     }
-    firsts[n + 1] = count;
-    sums[n] = Math.sqrt(takeSquare(sum, texts));
+    packed.firsts[n + 1] = count;
+    packed.sums[n] = Math.sqrt(takeSquare(sum, own));
   }
+  return packed;
+}
 
+/** The sum of the squares of what stands at the trigrams of texts, which are wiped. */
+function takeSquare(values: Float32Array, texts: readonly Uint16Array[]): number {
+  let square = 0;
+  for (const text of texts)
+    for (const trigram of text) {
+      square += (values[trigram] ?? 0) ** 2;
+      values[trigram] = 0;
+    }
+  return square;
+}
+
+function letterIndex(
+  { trigrams, starts, lengths, firsts, sums }: Packed,
+  squares: Float32Array,
+): LetterIndex {
   return {
     alike(words) {
       const typed = trigramsOf(words);
-      const length = lengthOf(typed);
+      const length = lengthOf(typed, squares);
       // By trigram what it adds to the product, 0 for what is not typed.
       const products = new Float32Array(TRIGRAMS);
       for (const trigram of typed) products[trigram] = (squares[trigram] ?? 0) / length;
@@ -89,21 +131,10 @@ export function* letterSteps(entries: readonly (readonly Uint16Array[])[]): Step
           const cosines: number[] = [];
           for (let text = firsts[entry] ?? 0; text < (firsts[entry + 1] ?? 0); text += 1)
             cosines.push(cosine(text));
-          const total = cosines.reduce((some, one) => some + one, 0);
+          const total = cosines.reduce((sum, one) => sum + one, 0);
           cosines.sort((a, b) => b - a);
           return { best: cosines[0] ?? 0, third: cosines[2] ?? 0, all: total / (sums[entry] || 1) };
         });
     },
   };
-}
-
-/** The sum of the squares of what stands at the trigrams of texts, which are wiped. */
-function takeSquare(values: Float32Array, texts: readonly Uint16Array[]): number {
-  let square = 0;
-  for (const text of texts)
-    for (const trigram of text) {
-      square += (values[trigram] ?? 0) ** 2;
-      values[trigram] = 0;
-    }
-  return square;
 }

@@ -9,7 +9,8 @@ export interface PhraseTree<Meaning> {
 interface Node<Meaning> {
   /** Undefined where no phrase ends. */
   meaning?: Meaning;
-  next: Map<string, Node<Meaning>>;
+  /** Undefined where every phrase ends, as most do after a word. */
+  next?: Map<string, Node<Meaning>>;
 }
 
 /** Phrases that one step puts into the tree. */
@@ -19,24 +20,23 @@ const IN_A_STEP = 512;
 export function* phraseTreeSteps<Meaning extends {} | null>(
   phrases: ReadonlyMap<string, Meaning>,
 ): Steps<PhraseTree<Meaning>> {
-  const root: Node<Meaning> = { next: new Map() };
+  const root: Node<Meaning> = {};
   for (const [n, [phrase, meaning]] of [...phrases].entries()) {
     if (n % IN_A_STEP === 0) yield;
     let node = root;
     for (const word of phrase.split(" ")) {
-      const next = node.next.get(word) ?? { next: new Map() };
-      node.next.set(word, next);
-      node = next;
+      node.next ??= new Map();
+      node = node.next.getOrInsertComputed(word, () => ({}));
     }
     node.meaning = meaning;
   }
   return {
     longestAt(words, at) {
       let longest: { length: number; meaning: Meaning } | null = null;
-      let node = root.next.get(words[at] ?? "");
+      let node = root.next?.get(words[at] ?? "");
       for (let length = 1; node !== undefined; length++) {
         if (node.meaning !== undefined) longest = { length, meaning: node.meaning };
-        node = node.next.get(words[at + length] ?? "");
+        node = node.next?.get(words[at + length] ?? "");
       }
       return longest;
     },
