@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { takeTurns, type Plan } from "../plan.ts";
-import { answered, startContestant, type Program } from "../processes/contestant.ts";
+import { answered, startContestant, type Contestant, type Program } from "../processes/contestant.ts";
 import { startGround, type Ground } from "../processes/ground.ts";
 import { atMostTimes, rowOf, type Aim, type Row } from "../row.ts";
 import { median } from "../statistics.ts";
@@ -67,10 +68,24 @@ async function startsOf(servers: number, { rounds, short, progress }: Plan): Pro
 async function startOf(program: Program, { discord, folder }: Ground): Promise<Start> {
   const bot = await startContestant(program, discord, { data: `${folder}/data.sqlite` });
   try {
-    return { start: bot.start, resident: (await bot.resident()) / MEGABYTE };
+    return { start: bot.start, resident: await residentAtRest(bot) };
   } finally {
     await bot.stop();
   }
+}
+
+/** How often a process is looked at, in ms, and the CPU time in µs up to which it did nothing since. */
+const LOOK = 500;
+const IDLE = 10_000;
+
+/** Resident memory once a process has nothing more to do, in MB: what is indexed after the first answer is in it. */
+async function residentAtRest({ cpu, resident }: Contestant): Promise<number> {
+  let before = 0;
+  for (let used = await cpu(); used - before > IDLE; used = await cpu()) {
+    before = used;
+    await sleep(LOOK);
+  }
+  return (await resident()) / MEGABYTE;
 }
 
 /** The memory of both after so many different members have asked. One round: it takes minutes. */
@@ -87,7 +102,7 @@ async function afterMembers({ progress }: Plan): Promise<Row> {
         while (asked < MEMBERS) await answered(ground.discord, `member ${(asked += 1)}`);
       };
       await Promise.all(Array.from({ length: IN_FLIGHT }, asker));
-      residents[program] = (await bot.resident()) / MEGABYTE;
+      residents[program] = await residentAtRest(bot);
     } finally {
       await bot.stop();
       await ground.close();

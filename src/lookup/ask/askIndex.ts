@@ -129,13 +129,13 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
 
 function indexedEntry({ ref, weight, people }: Candidate, texts: readonly ReadText[]): IndexedEntry {
   const own = people.map(nameOf);
-  const asked = texts.filter(({ role }) => role !== "told").flatMap(({ concepts }) => [...concepts]);
+  const asked = texts.filter(({ role }) => role !== "told").flatMap(({ concepts }) => concepts);
   return {
     ref,
     weight,
     asked: new Set([...asked, ...own]),
     deeds: texts.flatMap(({ deeds }) => deeds),
-    all: new Set([...texts.flatMap(({ concepts }) => [...concepts]), ...own]),
+    all: new Set([...texts.flatMap(({ concepts }) => concepts), ...own]),
   };
 }
 

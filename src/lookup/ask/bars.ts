@@ -59,8 +59,8 @@ export function isOfThem(
 ): boolean {
   const people = names.filter((id) => isPerson(id, story));
   if (people.length === 0 || entry.ref.type === "person") return true;
-  if (people.some((id) => unit.concepts.has(nameOf(id)))) return true;
-  const others = [...unit.concepts].some((concept) => isPerson(idOf(concept), story));
+  if (people.some((id) => unit.concepts.includes(nameOf(id)))) return true;
+  const others = unit.concepts.some((concept) => isPerson(idOf(concept), story));
   return !others && !asksWhether;
 }
 

@@ -42,7 +42,7 @@ export const SIGNS = {
   exact: ({ match, question }) =>
     Number(
       heldByText(match, question).length === question.concepts.length &&
-        match.unit.concepts.size === question.concepts.length,
+        match.unit.concepts.length === question.concepts.length,
     ),
   /** Several of its texts are like the question. */
   agreed: ({ match }) => match.likeness[2] ?? 0,
@@ -101,7 +101,7 @@ export function evidenceOf(seen: Seen): Evidence {
 }
 
 function heldByText({ unit }: Match, { concepts }: Question): Concept[] {
-  return concepts.filter((concept) => unit.concepts.has(concept));
+  return concepts.filter((concept) => unit.concepts.includes(concept));
 }
 
 function attributesOf({ concepts }: Question, { lexicon }: AskIndex): Concept[] {
@@ -113,5 +113,5 @@ function isAskedFor({ unit }: Match, question: Question, index: AskIndex): boole
   const attributes = attributesOf(question, index);
   if (attributes.length === 0) return true;
   const needed = [...attributes, ...question.concepts.filter(isTellingName(index))];
-  return unit.role !== "told" && needed.every((concept) => unit.concepts.has(concept));
+  return unit.role !== "told" && needed.every((concept) => unit.concepts.includes(concept));
 }

@@ -20,7 +20,7 @@ const TITLE = 1.01;
 export function fitOf(covered: number, named: number, unit: Unit, question: Question): number {
   const [kind] = question.kinds;
   const sameKind = unit.kind !== null && unit.kind === kind;
-  const sameDay = question.dayConcepts.some((concept) => unit.concepts.has(concept));
+  const sameDay = question.dayConcepts.some((concept) => unit.concepts.includes(concept));
   return (
     covered *
     (0.7 + 0.3 * named) *

@@ -8,14 +8,14 @@ const ELSEWHERE_TOLD = 0.4;
 /** A concept near to the one that is asked counts less. */
 export const NEARLY = 0.7;
 
-/** How far some concepts hold one: 1 for itself, less for one near to it, else 0. */
+/** How far what `holds` some concepts holds one: 1 for itself, less for one near to it, else 0. */
 export function shareIn(
-  concepts: ReadonlySet<Concept>,
   concept: Concept,
+  holds: (concept: Concept) => boolean,
   { nearTo }: Pick<Lexicon, "nearTo">,
 ): number {
-  if (concepts.has(concept)) return 1;
-  return nearTo(concept).some((other) => concepts.has(other)) ? NEARLY : 0;
+  if (holds(concept)) return 1;
+  return nearTo(concept).some(holds) ? NEARLY : 0;
 }
 
 /** How far an entry holds a concept of a question that one of its texts fits best: 0 to 1. */
@@ -26,8 +26,8 @@ export function shareHeld(
   { lexicon }: Pick<AskIndex, "lexicon">,
 ): number {
   return Math.max(
-    shareIn(unit.concepts, concept, lexicon),
-    ELSEWHERE_ASKED * shareIn(entry.asked, concept, lexicon),
-    ELSEWHERE_TOLD * shareIn(entry.all, concept, lexicon),
+    shareIn(concept, (one) => unit.concepts.includes(one), lexicon),
+    ELSEWHERE_ASKED * shareIn(concept, (one) => entry.asked.has(one), lexicon),
+    ELSEWHERE_TOLD * shareIn(concept, (one) => entry.all.has(one), lexicon),
   );
 }

@@ -71,7 +71,10 @@ function isAskedInFull(match: Match, { speaker, subject }: Speech, { concepts }:
 /** Where more is asked than names, some of that: "what did Murati say about the firing" is for no other words. */
 function holdsSomeThing({ entry }: Match, { concepts }: Question, index: AskIndex): boolean {
   const things = concepts.filter(isThing(index));
-  return things.length === 0 || things.some((thing) => shareIn(entry.all, thing, index.lexicon) > 0);
+  return (
+    things.length === 0 ||
+    things.some((thing) => shareIn(thing, (one) => entry.all.has(one), index.lexicon) > 0)
+  );
 }
 
 function isAbout({ about }: Quote, { subject }: Speech): boolean {
@@ -80,7 +83,7 @@ function isAbout({ about }: Quote, { subject }: Speech): boolean {
 
 /** People name the speaker first: "what did Nadella tell Swisher" asks for no words of hers. */
 function isAskedOf(speaker: string, { unit }: Match): boolean {
-  const [first] = [...unit.concepts].filter(isName);
+  const [first] = unit.concepts.filter(isName);
   return unit.kind === "quote" && first !== undefined && idOf(first) === speaker;
 }
 

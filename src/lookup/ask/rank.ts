@@ -67,8 +67,9 @@ function matchOf({ unit, likeness }: BestText, question: Question, index: AskInd
   const { lexicon, weightOf } = index;
   const entry = index.entries[unit.entry] as IndexedEntry;
   const held = new Map(concepts.map((concept) => [concept, shareHeld(concept, unit, entry, index)]));
+  const holds = (concept: Concept) => unit.concepts.includes(concept);
   const covered = massOf(held.keys(), weightOf, (concept) => held.get(concept) ?? 0);
-  const shared = massOf(concepts, weightOf, (concept) => shareIn(unit.concepts, concept, lexicon));
+  const shared = massOf(concepts, weightOf, (concept) => shareIn(concept, holds, lexicon));
   const named = Math.min(1, shared / unit.mass);
   const fit = fitOf(covered / massOf(concepts, weightOf), named, unit, question);
   return {

@@ -9,7 +9,8 @@ import { wordsOf } from "./words.ts";
 /** A text of an entry, reduced to what it is about. */
 export interface ReadText {
   role: TextRole;
-  concepts: ReadonlySet<Concept>;
+  /** Each once. */
+  concepts: readonly Concept[];
   /** What a phrasing asks; null for a sentence that is told. */
   kind: Kind | null;
   /** Who does what to whom in it. */
@@ -56,7 +57,7 @@ export function createTextReader(lexicon: Lexicon, kindsOf: KindReader): TextRea
     return {
       role,
       kind,
-      concepts: new Set(meanings.map(({ concept }) => concept)),
+      concepts: [...new Set(meanings.map(({ concept }) => concept))],
       deeds: deedsOf(sentence, meanings, lexicon.deeds),
       trigrams: role === "told" ? null : trigramsOf(sentence),
     };

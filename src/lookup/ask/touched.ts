@@ -87,7 +87,9 @@ function tellingEvents(matches: readonly Match[], { concepts }: Question, { unit
     .filter(({ entry }) => entry.ref.type === "event")
     .map((match) => {
       const titles = unitsOf(match.entry).filter(({ role }) => role === "title");
-      const shares = titles.map((title) => concepts.filter((concept) => title.concepts.has(concept)).length);
+      const shares = titles.map(
+        (title) => concepts.filter((concept) => title.concepts.includes(concept)).length,
+      );
       return { match, share: Math.max(0, ...shares) };
     });
   const most = Math.max(0, ...told.map(({ share }) => share));
