@@ -42,3 +42,11 @@ describe("whose words are asked for", () => {
     expect(understood(question).speech).toBeNull();
   });
 });
+
+test.each([
+  ["qu'a dit Nadella sur Altman ?", ["@satya-nadella", "@sam-altman"]],
+  ["que sait-on sur Helen Toner ?", ["@helen-toner"]],
+  ["quelles infos sur Q* ?", ["qstar"]],
+])("the French “sur” is no “sûr”, and says nothing of its own: %s", (question, concepts) => {
+  expect(understood(question).concepts).toEqual(concepts);
+});
