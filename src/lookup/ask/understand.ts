@@ -65,7 +65,10 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
   const dayConcepts = conceptsOf(meaningsOf(naming));
   const asksWhether = kinds.length === 0 && WHETHER.test(` ${words.join(" ")}`);
   const said = wordsOf(quoted);
-  const ownConcepts = withoutSaying(conceptsOf(meanings), kinds, said.length > 0);
+  const speech = kinds[0] === "quote" ? speechIn(rest, meanings) : null;
+  const unsaid = withoutSaying(conceptsOf(meanings), kinds, said.length > 0);
+  // Of "Altman a dit quoi sur Microsoft" the "quoi" only asks.
+  const ownConcepts = speech?.subject ? unsaid.filter((concept) => !index.lexicon.isLight(concept)) : unsaid;
   const all = [
     ...new Set([...ownConcepts, ...conceptsOf(meaningsOf(said, languageOf(said, quoted, index) ?? read))]),
   ];
@@ -86,7 +89,7 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
     dayConcepts,
     asksWhether,
     wordsOfWhom: said.length > 0 && asksForSpeaker(ownConcepts, kinds, asksWhether) ? fold(quoted) : null,
-    speech: kinds[0] === "quote" ? speechIn(rest, meanings) : null,
+    speech,
   };
 }
 
