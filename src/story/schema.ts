@@ -152,9 +152,9 @@ const untold = z.strictObject({ id, asked });
 const word = z.strictObject({
   id,
   use: z
-    .enum(["stop", "light", "kind", "attribute", "same", "deed", "written"])
+    .enum(["stop", "light", "kind", "grammar", "attribute", "same", "deed", "written"])
     .describe(
-      "What the words are: without weight; with little weight, being of every subject; the mark of a kind of question; something asked of somebody, like an age; words that mean the same; the same of what somebody does to somebody; or how members write the first of them.",
+      "What the words are: without weight; with little weight, being of every subject; the mark of a kind of question; by what sentences are built; something asked of somebody, like an age; words that mean the same; the same of what somebody does to somebody; or how members write the first of them.",
     ),
   fr: z.array(text.max(60)),
   en: z.array(text.max(60)),

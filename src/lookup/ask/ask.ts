@@ -13,9 +13,10 @@ import type { CandidateRef } from "./entries.ts";
 import type { Kind } from "./kinds.ts";
 import { nearest } from "./nearest.ts";
 import { tellingAccounts } from "./tellingAccounts.ts";
-import { read } from "./read.ts";
+import { read, type Reading } from "./read.ts";
+import { twoQuestionsIn } from "./twoQuestions.ts";
 import type { Question } from "./understand.ts";
-import { wordsOf } from "./words.ts";
+import { LONGEST_QUESTION, wordsOf } from "./words.ts";
 
 /** What a question finds, JSON-plain so that it can be cached. */
 export interface AskAnswer {
@@ -65,7 +66,33 @@ const NEAR = 4;
 export function ask(text: string, usual: Language, lookups: Lookups, zone: string): AskAnswer {
   const { ask: index } = lookups;
   const calendar = lookups.calendar(zone);
-  const reading = read(text, usual, index, calendar);
+  const two = twoQuestionsIn(text.slice(0, LONGEST_QUESTION), index);
+  if (two === null) return answerTo(text, read(text, usual, index, calendar), lookups, zone);
+  const reading = read(two.first, usual, index, calendar);
+  const language = reading.whole.language ?? usual;
+  const first = answerTo(two.first, reading, lookups, zone);
+  const second = answerTo(
+    two.second,
+    read(two.second, language, index, calendar, reading.whole),
+    lookups,
+    zone,
+  );
+  const isAnswered = first.best !== null || first.days !== null;
+  const answer = isAnswered ? first : answerTo(text, read(text, usual, index, calendar), lookups, zone);
+  return leadingTo(second.best, answer);
+}
+
+/** An answer that suggests an entry before all others. */
+function leadingTo(entry: EntryRef | null, answer: AskAnswer): AskAnswer {
+  if (entry === null || (answer.best && !isOther(answer.best)(entry))) return answer;
+  const near = [{ type: entry.type, id: entry.id }, ...answer.near.filter(isOther(entry))];
+  return { ...answer, near: near.slice(0, NEAR) };
+}
+
+/** Answers one question that was read. */
+function answerTo(text: string, reading: Reading, lookups: Lookups, zone: string): AskAnswer {
+  const { ask: index } = lookups;
+  const calendar = lookups.calendar(zone);
   const { whole: question } = reading;
   const [kind = null] = question.kinds;
   const { language } = question;

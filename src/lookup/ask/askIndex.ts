@@ -6,6 +6,7 @@ import { massOf, nameOf, squareOf } from "./concepts.ts";
 import { conceptWeightSteps, impliedNames, nameCountSteps } from "./conceptWeights.ts";
 import type { Deed } from "./deeds.ts";
 import { candidatesOf, type Candidate, type CandidateRef } from "./entries.ts";
+import { createGrammar, type Grammar } from "./grammar.ts";
 import { createKindReader, type KindReader } from "./kinds.ts";
 import { lexiconSteps, type Concept, type Lexicon } from "./lexicon.ts";
 import { letterSteps, type LetterIndex } from "./letters.ts";
@@ -36,6 +37,7 @@ export interface AskIndex {
   readonly story: Story;
   readonly lexicon: Lexicon;
   readonly kindsOf: KindReader;
+  readonly grammar: Grammar;
   readonly spell: Speller;
   /** Tells how alike a text is written to the ways in which people ask for an entry. */
   readonly letters: LetterIndex;
@@ -110,6 +112,7 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
     story,
     lexicon,
     kindsOf,
+    grammar: createGrammar(story),
     spell,
     letters,
     quotes,

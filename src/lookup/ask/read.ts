@@ -7,6 +7,7 @@ import { clausesOf, exclamationOf } from "./clauses.ts";
 import { isName } from "./concepts.ts";
 import { daysBeside } from "./daysBeside.ts";
 import { withProtagonist } from "./pronoun.ts";
+import { afterFirst } from "./twoQuestions.ts";
 import { understand, type Question } from "./understand.ts";
 import { LONGEST_QUESTION, wordsOf } from "./words.ts";
 
@@ -20,10 +21,20 @@ export interface Reading {
   ofUntoldDays: { question: Question; event: EntryRef } | null;
 }
 
-/** Reads what somebody typed: all of it, and each of its parts in the same language and of the same day. */
-export function read(text: string, usual: Language, index: AskIndex, calendar: StoryCalendar): Reading {
+/**
+ * Reads what somebody typed: all of it, and each of its parts in the same language and of the same day. `first` is the
+ * question to which it was joined.
+ */
+export function read(
+  text: string,
+  usual: Language,
+  index: AskIndex,
+  calendar: StoryCalendar,
+  first: Question | null = null,
+): Reading {
   const typed = withoutExclamation(text.slice(0, LONGEST_QUESTION), usual, index);
-  const said = understand(typed, usual, index, calendar);
+  const understoodAlone = understand(typed, usual, index, calendar);
+  const said = first ? afterFirst(understoodAlone, wordsOf(typed), first, index) : understoodAlone;
   const whole = withProtagonist(said, wordsOf(typed), usual, index);
   if (whole.wordsOfWhom !== null) return { whole, clauses: [], ofDays: [], ofUntoldDays: null };
   const language = whole.language ?? usual;

@@ -1,0 +1,50 @@
+import { fold } from "../../story/fold.ts";
+import type { Language } from "../../story/schema.ts";
+import type { Story } from "../../story/story.ts";
+
+/** The words by which sentences are built, by the ids of their groups in words.json. */
+export type GrammarGroup = "and" | "question-word" | "whether" | "pronoun";
+
+/** Finds such words in folded ones. */
+export interface Grammar {
+  /** How many words at a place are of a group, the longest phrase of any language or of one; 0 where none are. */
+  lengthAt(group: GrammarGroup, words: readonly string[], at: number, language?: Language): number;
+  /** Whether words of a group stand anywhere. */
+  isIn(group: GrammarGroup, words: readonly string[], language?: Language): boolean;
+}
+
+const LANGUAGES = ["fr", "en"] as const;
+
+/** Phrases by the word with which they begin, the longest first. */
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Reads the groups of a story that tell how sentences are built; one that it does not have holds no words. */
+export function createGrammar(story: Story): Grammar {
+  const groups = new Map(
+    [...story.words.values()]
+      .filter(({ use }) => use === "grammar")
+      .map((group) => [group.id, { fr: phrasesOf(group.fr), en: phrasesOf(group.en) }] as const),
+  );
+  const lengthAt: Grammar["lengthAt"] = (id, words, at, language) => {
+    const group = groups.get(id);
+    const lengths = (language ? [language] : LANGUAGES).map((one) => lengthIn(group?.[one], words, at));
+    return Math.max(...lengths);
+  };
+  return {
+    lengthAt,
+    isIn: (group, words, language) => words.some((_, at) => lengthAt(group, words, at, language) > 0),
+  };
+}
+
+function phrasesOf(phrases: readonly string[]): Phrases {
+  const folded = phrases.map((phrase) => fold(phrase).split(" "));
+  return Map.groupBy(
+    folded.toSorted((a, b) => b.length - a.length),
+    ([first = ""]) => first,
+  );
+}
+
+function lengthIn(phrases: Phrases | undefined, words: readonly string[], at: number): number {
+  const candidates = phrases?.get(words[at] ?? "") ?? [];
+  return candidates.find((phrase) => phrase.every((word, n) => word === words[at + n]))?.length ?? 0;
+}
