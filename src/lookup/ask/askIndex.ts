@@ -76,7 +76,8 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
   const lexicon = yield* lexiconSteps(story);
   yield;
   const kindsOf = createKindReader(story);
-  const reader = createTextReader(lexicon, kindsOf);
+  const grammar = createGrammar(story);
+  const reader = createTextReader(lexicon, kindsOf, grammar);
   const read: ReadText[][] = [];
   const entries: IndexedEntry[] = [];
   for (const candidate of candidatesOf(story)) {
@@ -112,7 +113,7 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
     story,
     lexicon,
     kindsOf,
-    grammar: createGrammar(story),
+    grammar,
     spell,
     letters,
     quotes,
@@ -142,9 +143,13 @@ function indexedEntry({ ref, weight, people }: Candidate, texts: readonly ReadTe
   };
 }
 
-function unitOf({ role, kind, concepts }: ReadText, entry: number, weightOf: AskIndex["weightOf"]): Unit {
+function unitOf(
+  { role, kind, concepts, denied }: ReadText,
+  entry: number,
+  weightOf: AskIndex["weightOf"],
+): Unit {
   const mass = massOf(concepts, weightOf);
-  return { entry, role, kind, concepts, mass, square: squareOf(concepts, weightOf) };
+  return { entry, role, kind, concepts, denied, mass, square: squareOf(concepts, weightOf) };
 }
 
 /** The units that hold each concept, by their place. */

@@ -3,15 +3,18 @@ import { isProven } from "../../story/proof.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { idOf, isName, isPerson, nameOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ts";
+import { tellsDenial } from "./negation.ts";
 import { hasWordsOfSpeaker } from "./ownWords.ts";
 import type { Match } from "./rank.ts";
 import type { Question } from "./understand.ts";
 
 /**
  * Whether an entry can't be the answer, however near it is: it is of another time, it holds words that nobody is
- * known to have said, or whether somebody did something hangs on it and it tells of others.
+ * known to have said, it does not deny what is asked who did not do it, or whether somebody did something hangs on it
+ * and it tells of others.
  */
 export function isBarred(match: Match, question: Question, index: AskIndex): boolean {
+  if (!tellsDenial(match, question, index)) return true;
   if (match.entry.ref.type === "untold") return false;
   return !(
     isOfTheTime(match, question, index) &&

@@ -3,7 +3,16 @@ import type { Language } from "../../story/schema.ts";
 import type { Story } from "../../story/story.ts";
 
 /** The words by which sentences are built, by the ids of their groups in words.json. */
-export type GrammarGroup = "and" | "question-word" | "whether" | "pronoun";
+export type GrammarGroup =
+  | "and"
+  | "question-word"
+  | "whether"
+  | "pronoun"
+  | "negation"
+  | "which"
+  | "except"
+  | "without"
+  | "no-negation";
 
 /** Finds such words in folded ones. */
 export interface Grammar {

@@ -1,9 +1,11 @@
 import type { Language } from "../../story/schema.ts";
 import { deedsOf, type Deed } from "./deeds.ts";
 import type { Candidate, CandidateRef, EntryText, TextRole } from "./entries.ts";
+import type { Grammar } from "./grammar.ts";
 import type { Kind, KindReader } from "./kinds.ts";
 import { trigramsOf } from "./letters.ts";
 import type { Concept, Lexicon } from "./lexicon.ts";
+import { deniedIn } from "./negation.ts";
 import { wordsOf } from "./words.ts";
 
 /** A text of an entry, reduced to what it is about. */
@@ -13,6 +15,8 @@ export interface ReadText {
   concepts: readonly Concept[];
   /** What a phrasing asks; null for a sentence that is told. */
   kind: Kind | null;
+  /** What it denies. */
+  denied: Concept[];
   /** Who does what to whom in it. */
   deeds: Deed[];
   /** The letters of a way to ask; null for a sentence that is told. */
@@ -29,7 +33,7 @@ export interface TextReader {
 }
 
 /** A reader that has read nothing yet. */
-export function createTextReader(lexicon: Lexicon, kindsOf: KindReader): TextReader {
+export function createTextReader(lexicon: Lexicon, kindsOf: KindReader, grammar: Grammar): TextReader {
   const occurrences = new Map<string, Record<Language, number>>();
   const owners = new Map<string, CandidateRef | null>();
 
@@ -58,6 +62,7 @@ export function createTextReader(lexicon: Lexicon, kindsOf: KindReader): TextRea
       role,
       kind,
       concepts: [...new Set(meanings.map(({ concept }) => concept))],
+      denied: deniedIn(sentence, meanings, grammar, lexicon),
       deeds: deedsOf(sentence, meanings, lexicon.deeds),
       trigrams: role === "told" ? null : trigramsOf(sentence),
     };

@@ -9,6 +9,7 @@ import { deedsOf, type Deed } from "./deeds.ts";
 import { findDays } from "./findDay.ts";
 import type { Kind } from "./kinds.ts";
 import type { Concept, Meaning } from "./lexicon.ts";
+import { deniedByQuestion } from "./negation.ts";
 import { partQuoted } from "./quotation.ts";
 import { languageOf } from "./languageOf.ts";
 import { SAY, speechIn, type Speech } from "./speech.ts";
@@ -31,6 +32,8 @@ export interface Question {
   names: readonly string[];
   /** What somebody did to somebody, as far as it says or asks that. */
   deeds: readonly Deed[];
+  /** What it asks the opposite of: "who did not sign?" */
+  denied: readonly Concept[];
   /** The words that name its day, which an entry may hold or not: "why does the podcast say Saturday?" */
   dayConcepts: readonly Concept[];
   /** Whether it asks by yes or no. */
@@ -86,6 +89,7 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
     concepts,
     names: concepts.filter(isName).map(idOf),
     deeds: deedsOf(rest, meanings, index.lexicon.deeds),
+    denied: deniedByQuestion(rest, meanings, index.grammar, index.lexicon),
     dayConcepts,
     asksWhether,
     wordsOfWhom: said.length > 0 && asksForSpeaker(ownConcepts, kinds, asksWhether) ? fold(quoted) : null,
