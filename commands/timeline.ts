@@ -77,7 +77,7 @@ export const timeline: SlashCommand = {
 async function dayByEvent(text: string, context: Context): Promise<DayQuestion | null> {
   const { lookups, language, zone } = context;
   const day = text.slice(0, LONGEST_QUESTION);
-  if (!namesDaysByEvent(day)) return null;
+  if (!namesDaysByEvent(day, lookups.grammar)) return null;
   await lookups.prepared();
   return context.cached(["day by event", day], () =>
     daysByEvent(day, language, lookups.ask, lookups.calendar(zone)),

@@ -1,6 +1,7 @@
 import { mostProminentFirst } from "../story/prominence.ts";
 import type { Person, Quote, Story, StoryEvent } from "../story/story.ts";
 import { askIndexSteps, type AskIndex } from "./ask/askIndex.ts";
+import { createGrammar, type Grammar } from "./ask/grammar.ts";
 import { calendarOf, type StoryCalendar } from "./calendar.ts";
 import { gradually, type Turn } from "./steps.ts";
 import { createRunningText, type RunningText } from "./runningText.ts";
@@ -17,6 +18,8 @@ export interface Lookups {
   readonly people: Search;
   readonly quotes: Search;
   readonly ask: AskIndex;
+  /** The words by which sentences are built; they are at hand before the rest of what `/ask` searches. */
+  readonly grammar: Grammar;
   /** Indexed when somebody first chooses a zone. */
   readonly zones: Zones;
   /** Indexed when somebody first has a message checked. */
@@ -39,6 +42,7 @@ export function createLookups(story: Story): Lookups {
   let preparation = Promise.resolve();
   /** How many wait for it. */
   let waiting = 0;
+  let grammar: Grammar | undefined;
   let zones: Zones | undefined;
   let runningText: RunningText | undefined;
   const events = gradually(() => searchSteps(searchableEvents(story)));
@@ -72,6 +76,9 @@ export function createLookups(story: Story): Lookups {
     },
     get ask() {
       return ask.get();
+    },
+    get grammar() {
+      return (grammar ??= createGrammar(story));
     },
     get zones() {
       return (zones ??= createZones());

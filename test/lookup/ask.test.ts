@@ -657,6 +657,34 @@ describe("the day beside an event", () => {
     expect(embed?.description).toMatch(/^(?:Pas dans cette histoire|Not in this story).*20(?:23)/);
   });
 
+  test.each([
+    ["après le retour, que s'est-il passé ?", "2023-11-23", "2023-11-29"],
+    ["what happened after the letter?", "2023-11-21", "2023-11-23"],
+    ["Il s'est passé quoi après la lettre ?", "2023-11-21", "2023-11-23"],
+    ["avant le renvoi", "2023-09-28", "2023-11-16"],
+    ["what happened before the firing?", "2023-09-28", "2023-11-16"],
+  ])("may be the next with something to tell: %s", (question, from, to) => {
+    const { days, ranges } = asked(question);
+    expect(ranges).toEqual([{ from, to }]);
+    expect(days).toHaveLength(3);
+    expect(days?.map(({ day }) => day)).toEqual(expect.arrayContaining([from, to]));
+  });
+
+  test("is none where the story tells nothing after the event", () => {
+    expect(asked("what happened after the verdict in Musk's trial?")).toMatchObject({
+      best: null,
+      days: null,
+    });
+  });
+
+  test.each(["who left after the firing?", "what did Altman do after he was fired?"])(
+    "is nothing beside another question: %s",
+    (question) => {
+      expect(asked(question).days).toBeNull();
+      expect(best(question)).not.toBeNull();
+    },
+  );
+
   test.each(["who texted Altman the night before he was fired?", "il s'est passé quoi le lendemain ?"])(
     "%s asks for something else",
     (question) => {

@@ -6,8 +6,15 @@ import type { DayQuestion } from "../days.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { eventsMeant } from "./eventsMeant.ts";
-import { betweenEventsIn, relativeDayIn, type BetweenEvents, type RelativeDay } from "./relativeDay.ts";
-import { understand } from "./understand.ts";
+import {
+  betweenEventsIn,
+  openTimeIn,
+  relativeDayIn,
+  type BetweenEvents,
+  type OpenTime,
+  type RelativeDay,
+} from "./relativeDay.ts";
+import { understand, type Question } from "./understand.ts";
 
 /** Days that a text tells by an event of the story. */
 export interface DaysBeside {
@@ -19,7 +26,10 @@ export interface DaysBeside {
   rest: string;
 }
 
-/** The days in a text that are told by an event, or by two; null where it names none that the story has. */
+/**
+ * The days in a text that are told by an event, or by two; null where it names none that the story has. "Après le
+ * retour" tells days only where nothing else is asked than what happened.
+ */
 export function daysBeside(
   text: string,
   language: Language,
@@ -27,10 +37,23 @@ export function daysBeside(
   calendar: StoryCalendar,
 ): DaysBeside | null {
   const anchorsOf = (event: string) => anchorsIn(event, language, index, calendar);
-  const relative = relativeDayIn(text);
+  const { grammar } = index;
+  const relative = relativeDayIn(text, grammar);
   if (relative) return besideOne(relative, anchorsOf, calendar);
-  const between = betweenEventsIn(text);
-  return between && betweenTwo(between, anchorsOf);
+  const between = betweenEventsIn(text, grammar);
+  if (between) return betweenTwo(between, anchorsOf);
+  const open = openTimeIn(text, grammar);
+  if (open === null || !asksWhatHappened(understand(open.rest, language, index, calendar), index))
+    return null;
+  return nextTo(open, anchorsOf, calendar);
+}
+
+function asksWhatHappened({ concepts, kinds: [kind], day }: Question, { lexicon }: AskIndex): boolean {
+  return (
+    day === null &&
+    concepts.every(lexicon.isLight) &&
+    (kind === undefined || kind === "happened" || kind === "what")
+  );
 }
 
 /**
@@ -69,6 +92,28 @@ function besideOne(
     return { day, isTold: timelineOf(day, calendar).days.length > 0, event, rest };
   });
   return beside.find(({ isTold }) => isTold) ?? beside[0] ?? null;
+}
+
+/** Days with something to tell that are next to an event. */
+const NEXT_DAYS = 3;
+
+/** The next days after an event, or the last before it, of which the story tells something. */
+function nextTo(
+  { direction, event: words, rest }: OpenTime,
+  anchorsOf: (event: string) => Anchor[],
+  { days }: StoryCalendar,
+): DaysBeside | null {
+  const [anchor] = anchorsOf(words);
+  if (!anchor) return null;
+  const { event, from, to } = anchor;
+  const isNext = (day: Temporal.PlainDate) =>
+    direction > 0 ? Temporal.PlainDate.compare(day, to) > 0 : Temporal.PlainDate.compare(day, from) < 0;
+  const next = days.filter(isNext);
+  const near = direction > 0 ? next.slice(0, NEXT_DAYS) : next.slice(-NEXT_DAYS);
+  const [first, last] = [near[0], near.at(-1)];
+  const beside = direction > 0 ? to.add({ days: 1 }) : from.subtract({ days: 1 });
+  const day = dayQuestion(first ?? beside, last ?? beside);
+  return { day, isTold: first !== undefined, event, rest };
 }
 
 function betweenTwo(

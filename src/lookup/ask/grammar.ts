@@ -6,13 +6,30 @@ import type { Story } from "../../story/story.ts";
 export type GrammarGroup =
   | "and"
   | "question-word"
+  | "which"
   | "whether"
   | "pronoun"
   | "negation"
-  | "which"
   | "except"
   | "without"
-  | "no-negation";
+  | "no-negation"
+  | "at-the-time"
+  | "on-the-day-of"
+  | "the-day-after"
+  | "two-days-after"
+  | "the-day-before"
+  | "two-days-before"
+  | "after"
+  | "before-that"
+  | "no-direction"
+  | "between"
+  | "some"
+  | "asks-on"
+  | "unit-hours"
+  | "unit-days"
+  | "unit-weeks"
+  | "unit-months"
+  | "unit-years";
 
 /** Finds such words in folded ones. */
 export interface Grammar {

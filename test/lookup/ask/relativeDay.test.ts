@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { betweenEventsIn, relativeDayIn } from "../../../src/lookup/ask/relativeDay.ts";
+import { createGrammar } from "../../../src/lookup/ask/grammar.ts";
+import { betweenEventsIn, openTimeIn, relativeDayIn } from "../../../src/lookup/ask/relativeDay.ts";
+import { story } from "../../support/story.ts";
+
+const grammar = createGrammar(story);
 
 describe("a time that is told by an event", () => {
   test.each([
@@ -23,13 +27,13 @@ describe("a time that is told by an event", () => {
     ["le lundi après son renvoi, il y a eu quoi", 1, 7, "son renvoi", "il y a eu quoi"],
     ["six mois après le départ, il a fait quoi", 165, 195, "le départ", "il a fait quoi"],
   ])("%s", (text, least, most, event, rest) => {
-    expect(relativeDayIn(text)).toMatchObject({ least, most, event, rest });
+    expect(relativeDayIn(text, grammar)).toMatchObject({ least, most, event, rest });
   });
 
   test("may be a weekday after it, or before", () => {
-    expect(relativeDayIn("the Thursday before he got axed")?.weekday).toBe(4);
-    expect(relativeDayIn("le lundi après son renvoi")?.weekday).toBe(1);
-    expect(relativeDayIn("le lendemain du renvoi")?.weekday).toBeNull();
+    expect(relativeDayIn("the Thursday before he got axed", grammar)?.weekday).toBe(4);
+    expect(relativeDayIn("le lundi après son renvoi", grammar)?.weekday).toBe(1);
+    expect(relativeDayIn("le lendemain du renvoi", grammar)?.weekday).toBeNull();
   });
 
   test.each([
@@ -40,7 +44,7 @@ describe("a time that is told by an event", () => {
     "lundi",
     "",
   ])("is not in: %s", (text) => {
-    expect(relativeDayIn(text)).toBeNull();
+    expect(relativeDayIn(text, grammar)).toBeNull();
   });
 });
 
@@ -49,10 +53,30 @@ describe("a time between two events", () => {
     ["que s'est-il passé entre le renvoi et le retour ?", "le renvoi", "le retour", "que s'est-il passé ?"],
     ["between the firing and the return, what happened", "the firing", "the return", "what happened"],
   ])("%s", (text, first, last, rest) => {
-    expect(betweenEventsIn(text)).toEqual({ first, last, rest });
+    expect(betweenEventsIn(text, grammar)).toEqual({ first, last, rest });
   });
 
   test.each(["entre nous, qui l'a renvoyé ?", "le renvoi et le retour", ""])("is not in: %s", (text) => {
-    expect(betweenEventsIn(text)).toBeNull();
+    expect(betweenEventsIn(text, grammar)).toBeNull();
+  });
+});
+
+describe("what is after an event or before it, without how long", () => {
+  test.each([
+    ["après le retour, que s'est-il passé ?", 1, "le retour", "que s'est-il passé ?"],
+    ["what happened after the letter?", 1, "the letter", "what happened ?"],
+    ["avant le renvoi", -1, "le renvoi", ""],
+    ["que s'est-il passé avant qu'Altman soit renvoyé ?", -1, "Altman soit renvoyé", "que s'est-il passé ?"],
+  ])("%s", (text, direction, event, rest) => {
+    expect(openTimeIn(text, grammar)).toEqual({ direction, event, rest });
+  });
+
+  test.each([
+    "vendredi après-midi",
+    "d'après le podcast, il a menti ?",
+    "que s'est-il passé après ?",
+    "after all",
+  ])("is not in: %s", (text) => {
+    expect(openTimeIn(text, grammar)).toBeNull();
   });
 });
