@@ -59,6 +59,14 @@ describe("what the story does not tell", () => {
     expect(verdicts.some(({ match }) => match.entry.ref.type === "untold")).toBe(false);
   });
 
+  test.each([
+    "Who presided over Musk's trial, what's the judge's name?",
+    "who represented Musk at the trial, what law firm",
+    "Quels salariés ont refusé de signer la lettre, on a des noms ?",
+  ])("is not answered by a part of the same question: %s", (text) => {
+    expect(answering(judged(text).verdicts)).toEqual([]);
+  });
+
   test("is seen in the whole of a question alone, not in what is said beside it", () => {
     const { contenders } = judged("The weather is awful in Paris today. Why did the board fire Sam Altman?");
     const [whole] = contenders;
