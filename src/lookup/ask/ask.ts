@@ -5,6 +5,7 @@ import type { MissingDate } from "../missingDate.ts";
 import type { Lookups } from "../lookups.ts";
 import { timelineOf } from "../timeline.ts";
 import type { AskIndex } from "./askIndex.ts";
+import { boardSeatAnswer } from "./boardSeat.ts";
 import { dayAnswer, dayAnswerAfterAll, daysOfPeople, untoldDays } from "./dayAnswer.ts";
 import { answering, toldIn, verdictsOf } from "./decide.ts";
 import { datedEvent } from "./datedEvent.ts";
@@ -123,13 +124,15 @@ function answerTo(text: string, reading: Reading, lookups: Lookups, zone: string
   const dated = phrased ? null : datedEvent(question, words, index, calendar);
   const afterAll = found.length > 0 || phrased || dated ? null : dayAnswerAfterAll(question, lookups, zone);
   if (afterAll) return { ...answer, ...afterAll };
+  const ofBoard = phrased ? null : boardSeatAnswer(question, index, calendar);
   const ofPeople = phrased ? null : daysOfPeople(question, lookups, zone);
   if (ofPeople) return { ...answer, ...ofPeople };
   const { wordsOfWhom } = question;
   const quote = wordsOfWhom === null ? null : quoteOf(wordsOfWhom, index);
   // Whoever asks who said some words is answered by nothing else; what a source is asked for may be a title.
   const isOfWordsAlone = wordsOfWhom !== null && kind !== "source";
-  const best = quote ?? (isOfWordsAlone ? null : (toldAlone(phrased) ?? dated ?? toldIn(found)[0] ?? null));
+  const best =
+    quote ?? (isOfWordsAlone ? null : (toldAlone(phrased) ?? ofBoard ?? dated ?? toldIn(found)[0] ?? null));
   const near = (asksSomething(question, index) ? nearest(verdicts, found, question, index) : [])
     .filter((ref) => best === null || isOther(best)(ref))
     .slice(0, NEAR);

@@ -6,6 +6,7 @@ import { massOf, nameOf, squareOf } from "./concepts.ts";
 import { conceptWeightSteps, impliedNames, nameCountSteps } from "./conceptWeights.ts";
 import type { Deed } from "./deeds.ts";
 import { candidatesOf, type Candidate, type CandidateRef } from "./entries.ts";
+import { boardsOf, type Boards } from "./boardSeat.ts";
 import { createGrammar, type Grammar } from "./grammar.ts";
 import { createKindReader, type KindReader } from "./kinds.ts";
 import { lexiconSteps, type Concept, type Lexicon } from "./lexicon.ts";
@@ -57,6 +58,8 @@ export interface AskIndex {
   readonly implied: ReadonlySet<Concept>;
   /** The person of whom the story tells most; null where it tells of none. */
   readonly protagonist: Concept | null;
+  /** The boards of the story, and who was on one. */
+  readonly boards: Boards;
   /** All who do a deed in the story. */
   readonly doersOf: (act: Concept) => ReadonlySet<Concept>;
   /** What is asked or called in just these folded words; null where nothing is, or several entries are. */
@@ -108,6 +111,7 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
   const quotes = createQuoteFinder(story);
   yield;
   const nameCounts = yield* nameCountSteps(told);
+  const implied = impliedNames(nameCounts, told.length);
   const doersOf = yield* doerSteps(told);
   return {
     story,
@@ -123,8 +127,9 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
     unitsWith: (concept) => holders.get(concept) ?? [],
     weightOf,
     isTold,
-    implied: impliedNames(nameCounts, told.length),
+    implied,
     protagonist: protagonistOf(nameCounts, story),
+    boards: boardsOf(story, lexicon, grammar, implied),
     doersOf,
     phrased: (words) => reader.owners.get(words.join(" ")) ?? null,
     countOf: (word) => reader.occurrences.get(word) ?? NONE,

@@ -25,6 +25,7 @@ export type GrammarGroup =
   | "between"
   | "some"
   | "asks-on"
+  | "board"
   | "unit-hours"
   | "unit-days"
   | "unit-weeks"
