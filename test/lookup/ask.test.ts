@@ -224,6 +224,22 @@ describe("who did what to whom", () => {
   });
 });
 
+describe("the head of a person", () => {
+  test.each(["Who is Altman's boss?", "qui est le patron d'Altman ?", "who does Altman report to"])(
+    "is who can dismiss him: %s",
+    (question) => {
+      expect(best(question)).toBe("person:openai-board");
+    },
+  );
+
+  test.each(["who is Murati's boss?", "who is Brockman's boss?", "who is Nadella's boss?"])(
+    "is not the head of his company: %s",
+    (question) => {
+      expect(best(question)).toBeNull();
+    },
+  );
+});
+
 test.each(["how many articles has Martine Orange written", "combien de gens travaillent chez Nvidia ?"])(
   "%s: what nobody asks the number of tells no number",
   (question) => {

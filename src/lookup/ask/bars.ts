@@ -1,7 +1,7 @@
 import { when } from "../../story/dates.ts";
 import { isProven } from "../../story/proof.ts";
 import type { AskIndex } from "./askIndex.ts";
-import { idOf, isName, isPerson, nameOf } from "./concepts.ts";
+import { idOf, isName, isPerson, isThing, nameOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ts";
 import { tellsDenial } from "./negation.ts";
 import { hasWordsOfSpeaker } from "./ownWords.ts";
@@ -21,6 +21,7 @@ export function isBarred(match: Match, question: Question, index: AskIndex): boo
     isNoDoubtfulQuote(match, question, index) &&
     hasWordsOfSpeaker(match, question, index) &&
     isCountedOrDated(match, question, index) &&
+    isOfTheHead(match, question, index) &&
     (question.kinds[0] !== "when" ||
       (isAboutAllNames(match, question, index) && tellsDeeds(match, question, index))) &&
     (!question.asksWhether ||
@@ -73,6 +74,23 @@ function isCountedOrDated({ unit, entry }: Match, { kinds }: Question, { unitsOf
   if (kind === "many") return unitsOf(entry).some((one) => one.kind === "many");
   if (kind !== "when" || entry.ref.type === "event") return true;
   return unit.kind === "when" || unit.kind === "long";
+}
+
+/** The group of words.json for being at the head of something. */
+const HEAD: Concept = "ceo";
+
+/** "Who is Altman's boss?" asks for the head of a person, and not for that of his company. */
+function isOfTheHead({ entry }: Match, question: Question, index: AskIndex): boolean {
+  const { kinds, deeds, concepts } = question;
+  const led = deeds.filter(({ act }) => act === HEAD).flatMap(({ others }) => others);
+  const people = led.filter((name) => isPerson(idOf(name), index.story));
+  const asksNoMore = concepts.filter(isThing(index)).length === 1;
+  if (kinds[0] !== "who" || people.length === 0 || !asksNoMore) return true;
+  const told = entry.deeds.filter(({ act }) => act === HEAD);
+  return people.every(
+    (name) =>
+      told.some(({ others }) => others.includes(name)) && !told.some(({ doers }) => doers.includes(name)),
+  );
 }
 
 /** How far from what is asked a date may lie, in hours: members mistake a day easily, hardly a month. */

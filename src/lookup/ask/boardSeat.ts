@@ -32,7 +32,7 @@ export function boardsOf(
   grammar: Grammar,
   implied: ReadonlySet<Concept>,
 ): Boards {
-  const isBoard = (name: string) => grammar.lengthAt("board", fold(name).split(" "), 0) > 0;
+  const isBoard = (name: string) => grammar.isIn("board", fold(name).split(" "));
   const boards = new Set(
     [...people.values()]
       .filter(({ kind, aliases }) => kind !== "person" && aliases.some(isBoard))
