@@ -84,6 +84,14 @@ async function dayByEvent(text: string, context: Context): Promise<DayQuestion |
   );
 }
 
+/** The same for a suggestion, which can't wait: none until the event can be looked up. */
+function dayByEventAtHand(text: string, { lookups, language, zone }: Context): DayQuestion | null {
+  const { askAtHand, grammar } = lookups;
+  const day = text.slice(0, LONGEST_QUESTION);
+  if (askAtHand === null || !namesDaysByEvent(day, grammar)) return null;
+  return daysByEvent(day, language, askAtHand, lookups.calendar(zone));
+}
+
 async function glance(context: Context): Promise<Reply> {
   const { story } = context.lookups;
   const found = await context.cached(["timeline"], () =>
@@ -178,7 +186,7 @@ function dayChoices(text: string, context: Context): Choice[] {
   const days = calendar.days.map(String);
   const ordered = days.toSorted((a, b) => Number(isInWeek(b, calendar)) - Number(isInWeek(a, calendar)));
   const choices = ordered.map((day) => ({ name: name(day), value: day }));
-  const understood = readDay(text, calendar);
+  const understood = readDay(text, calendar) ?? dayByEventAtHand(text, context);
   const means = (choice: Choice) =>
     understood?.ranges.some((range) => range.from <= choice.value && choice.value <= range.to) ?? false;
   const begins = (choice: Choice) => ` ${fold(choice.name)}`.includes(` ${fold(text)}`);

@@ -13,6 +13,8 @@ export interface Point {
   third?: 0 | 1 | 2;
   weekend?: true;
   week?: true;
+  /** Which week of its month, the last is −1. */
+  nth?: number;
 }
 
 /** One point, or two with what lies between them. */
@@ -38,11 +40,26 @@ export function dayPhrases(found: readonly FoundToken[]): Phrase[] | null {
  * named beyond doubt, so that nonsense stays nonsense.
  */
 function understood(found: readonly FoundToken[]): DayToken[] | null {
-  const tokens = found.map(({ token }) => token);
+  const tokens = ordinalsOf(found.map(({ token }) => token));
   const has = (kind: DayToken["kind"]) => tokens.some((token) => token.kind === kind);
   const namesADay = found.some(({ sure }) => sure) || has("date") || (has("number") && has("month"));
   if (has("unknown") && !namesADay) return null;
   return joined(withMarch(tokens.filter(({ kind }) => kind !== "skip" && kind !== "unknown")));
+}
+
+/**
+ * An ordinal counts before a week, of a month: "the first week of December"; elsewhere "last" says nothing, and the others
+ * are of no day.
+ */
+function ordinalsOf(tokens: readonly DayToken[]): DayToken[] {
+  const hasMonth = tokens.some(({ kind }) => kind === "month" || kind === "date");
+  return tokens.map((token, n) => {
+    const isOfWeek = hasMonth && tokens[n + 1]?.kind === "week";
+    const isFirst = tokens.slice(0, n).every(({ kind }) => kind === "skip");
+    if (token.kind === "number" && isOfWeek && isFirst) return { kind: "ordinal", nth: token.value };
+    if (token.kind !== "ordinal" || isOfWeek) return token;
+    return { kind: token.nth < 0 ? "skip" : "unknown" };
+  });
 }
 
 /** "Mar" between a weekday and a number is March: "Sun, Mar 31, 1957", "Sat, 1 Mar 1997". */
@@ -133,7 +150,7 @@ function pointsOf(tokens: readonly DayToken[]): Point[] {
 }
 
 function namesDays(point: Point): boolean {
-  return Object.keys(point).some((field) => field !== "part" && field !== "third");
+  return Object.keys(point).some((field) => !["part", "third", "nth"].includes(field));
 }
 
 function fieldsOf(token: DayToken): Point {
@@ -150,6 +167,8 @@ function fieldsOf(token: DayToken): Point {
       return { third: token.third };
     case "weekend":
       return { weekend: true };
+    case "ordinal":
+      return { nth: token.nth };
     case "week":
       return { week: true };
     case "number":

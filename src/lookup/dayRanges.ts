@@ -115,14 +115,27 @@ function datesOf({ day = 0, month, year }: Point, calendar: Calendar): DayRange[
   return dates.length > 0 ? dates.map(oneDay) : null;
 }
 
-function monthsOf({ month = 0, year, third }: Point, calendar: Calendar): DayRange[] | null {
+function monthsOf({ month = 0, year, third, nth }: Point, calendar: Calendar): DayRange[] | null {
   if (month < 1 || month > 12) return null;
+  if (nth !== undefined && (nth === 0 || nth > MOST_WEEKS)) return null;
   const week = daySpan(calendar.week);
   const inWeek = [week.from, week.to].find((date) => date.month === month);
   const told = calendar.months.filter((one) => one.month === month).map((one) => one.year);
   const years =
     year !== undefined ? [year] : inWeek ? [inWeek.year] : told.length > 0 ? told : [week.from.year];
-  return years.map((one) => partOfMonth(Temporal.PlainYearMonth.from({ year: one, month }), third));
+  return years.map((one) => {
+    const whole = Temporal.PlainYearMonth.from({ year: one, month });
+    return nth === undefined ? partOfMonth(whole, third) : weekOfMonth(whole, nth);
+  });
+}
+
+const MOST_WEEKS = 4;
+
+/** Its first seven days, the seven after them and so on; or its last seven. */
+function weekOfMonth(month: Temporal.PlainYearMonth, nth: number): DayRange {
+  const first = nth < 0 ? month.daysInMonth - 6 : 7 * nth - 6;
+  const from = month.toPlainDate({ day: first });
+  return { from: from.toString(), to: from.add({ days: 6 }).toString() };
 }
 
 /** The first ten days, the ten in the middle, or the rest; all of them without a third. */

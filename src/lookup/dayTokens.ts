@@ -57,7 +57,7 @@ const PATTERNS: Pattern[] = [
   [/(\d{1,2})[/.](\d{1,2})(?!\d)/y, ([a, b]) => plain(dayFirst(a, b, undefined))],
   [/(\d{1,2})\s?(?:h(?:eures?)?(?:\s?\d\d)?|:\d\d(?::\d\d)?)(?![\p{L}\d])\s*([ap]m)?/uy, hour],
   [/(\d{1,2})\s?([ap]m)(?!\p{L})/uy, hour],
-  [/(\d+)(?:(?:er|st|nd|rd|th|eme|e)(?!\p{L}))?(?!\d)/uy, ([digits = ""]) => number(digits)],
+  [/(\d+)(?:(?:er|ere|re|st|nd|rd|th|eme|e)(?!\p{L}))?(?!\d)/uy, ([digits = ""]) => number(digits)],
   [/week[\s-]*end/y, () => sure({ kind: "weekend" })],
   [/apres[\s-]*midi/y, () => plain({ kind: "part", part: "afternoon" })],
   [/(\p{L}+)/uy, ([letters = ""]) => word(letters)],

@@ -9,6 +9,8 @@ export type DayWord =
   | { kind: "month"; month: number }
   | { kind: "part"; part: DayPart }
   | { kind: "third"; third: 0 | 1 | 2 }
+  /** Which week of a month, the last is −1: "la première semaine de décembre". */
+  | { kind: "ordinal"; nth: number }
   | { kind: "relation"; relation: "before" | "after" | "since" }
   | { kind: "weekend" }
   | { kind: "week" }
@@ -54,8 +56,17 @@ const PARTS: Record<DayPart, string> = {
 
 const THIRDS = ["debut early beginning", "mi mid middle", "fin late end"] as const;
 
+const ORDINALS = [
+  "derniere last",
+  "premiere first",
+  "deuxieme seconde second",
+  "troisieme third",
+  "quatrieme fourth",
+  "cinquieme fifth",
+];
+
 const SKIP =
-  "le la les l du de des d the of on from in en dans ce cette this that last dernier derniere jour journee day date pour for";
+  "le la les l du de des d the of on from in en dans ce cette this that dernier jour journee day date pour for";
 
 /** Every word of a day that this product reads, folded, in French and English. */
 export const DAY_WORDS: ReadonlyMap<string, DayWord> = new Map([
@@ -66,6 +77,7 @@ export const DAY_WORDS: ReadonlyMap<string, DayWord> = new Map([
     meaning(names, { kind: "part", part: part as DayPart }),
   ),
   ...THIRDS.flatMap((names, n) => meaning(names, { kind: "third", third: n as 0 | 1 | 2 })),
+  ...ORDINALS.flatMap((names, n) => meaning(names, { kind: "ordinal", nth: n === 0 ? -1 : n })),
   ...meaning("avant before", { kind: "relation", relation: "before" }),
   ...meaning("apres after", { kind: "relation", relation: "after" }),
   ...meaning("depuis since", { kind: "relation", relation: "since" }),

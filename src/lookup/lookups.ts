@@ -18,6 +18,8 @@ export interface Lookups {
   readonly people: Search;
   readonly quotes: Search;
   readonly ask: AskIndex;
+  /** The same for who can't wait for it; null until it is indexed. */
+  readonly askAtHand: AskIndex | null;
   /** The words by which sentences are built; they are at hand before the rest of what `/ask` searches. */
   readonly grammar: Grammar;
   /** Indexed when somebody first chooses a zone. */
@@ -76,6 +78,9 @@ export function createLookups(story: Story): Lookups {
     },
     get ask() {
       return ask.get();
+    },
+    get askAtHand() {
+      return ask.atHand();
     },
     get grammar() {
       return (grammar ??= createGrammar(story));

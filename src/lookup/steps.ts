@@ -5,6 +5,8 @@ export type Steps<Result> = Generator<undefined, Result, void>;
 export interface Gradual<Result> {
   /** What was made: the rest of the steps is done now. Throws what a step throws; the next use begins anew. */
   get(): Result;
+  /** The same where it is made already; null before that. */
+  atHand(): Result | null;
   /** Makes it in turns of so many ms, between which `pause` lets others work. Rejects with what a step throws. */
   prepare(turn: Turn): Promise<void>;
 }
@@ -61,6 +63,7 @@ export function gradually<Result>(begin: () => Steps<Result>): Gradual<Result> {
       while (!whole) whole = step();
       return whole.result;
     },
+    atHand: () => made?.result ?? null,
     async prepare(turn) {
       const { ms, now, signal } = turn;
       let whole = made;

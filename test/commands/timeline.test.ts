@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { timeline } from "../../commands/timeline.ts";
+import { createLookups } from "../../src/lookup/lookups.ts";
 import { timelineOf } from "../../src/lookup/timeline.ts";
 import { mostProminentFirst } from "../../src/story/prominence.ts";
 import { readCustomId } from "../../src/view/customId.ts";
@@ -9,7 +10,7 @@ import { dayView } from "../../src/view/timeline.ts";
 import { contextWith, idsOf, replyFaults } from "../support/context.ts";
 import { choiceBreaches } from "../support/limits.ts";
 import { anyPress } from "../support/presses.ts";
-import { lookups, ZONES } from "../support/story.ts";
+import { lookups, story, ZONES } from "../support/story.ts";
 import { ENGLISH, FRENCH } from "../support/voices.ts";
 
 const context = contextWith();
@@ -102,6 +103,30 @@ test("what is typed is suggested under the name of what it means, then each of i
   expect(complete("1er octobre")[0]?.name).toMatch(/^Mercredi 1er octobre 2025 — /);
   expect(complete("nove").length).toBeGreaterThan(5);
   expect(complete("blurf")).toEqual([]);
+});
+
+describe("a day told by an event", () => {
+  test.each([
+    ["le lendemain du renvoi", "2023-11-18"],
+    ["what day was the firing?", "2023-11-17"],
+    ["Quel est le jour de la lettre ?", "2023-11-20"],
+    ["the day after the letter", "2023-11-21"],
+  ])("is suggested: %s", (typed, day) => {
+    expect(lookups.ask).toBe(lookups.askAtHand);
+    expect(complete(typed)[0]?.value).toBe(day);
+  });
+
+  test("is suggested under the name of the days that it means", () => {
+    expect(lookups.ask).toBe(lookups.askAtHand);
+    expect(complete("après la lettre")[0]).toEqual({
+      name: expect.stringMatching(/^Du mardi 21 au jeudi 23 novembre 2023 — \d+ événements$/),
+      value: "après la lettre",
+    });
+  });
+
+  test("is not suggested until its event can be looked up, for nobody is to wait at each letter", () => {
+    expect(complete("le lendemain du renvoi", { lookups: createLookups(story) })).toEqual([]);
+  });
 });
 
 test("times are named as people name them: a month, a year, each of several, with their years where they differ", async () => {

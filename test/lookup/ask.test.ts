@@ -552,6 +552,30 @@ describe("a month", () => {
   });
 });
 
+describe("a part of a month", () => {
+  test.each([
+    ["que s'est-il passé mi-novembre ?", "2023-11-11", "2023-11-20"],
+    ["what happened in mid-November?", "2023-11-11", "2023-11-20"],
+    ["what happened at the end of November?", "2023-11-21", "2023-11-30"],
+    ["il s'est passé quoi fin novembre", "2023-11-21", "2023-11-30"],
+    ["what happened in the last week of November 2023?", "2023-11-24", "2023-11-30"],
+  ])("%s", (question, from, to) => {
+    expect(asked(question).ranges).toEqual([{ from, to }]);
+  });
+
+  test("is none in other words", () => {
+    expect(asked("who, in the end, may fire Altman?").days).toBeNull();
+  });
+});
+
+test.each([
+  ["Quel est le jour du renvoi ?", "event:altman-fired"],
+  ["what was the day of the firing?", "event:altman-fired"],
+  ["quel était le jour de la lettre ?", "event:letter"],
+])("the day of an event is asked like its time: %s", (question, entry) => {
+  expect(best(question)).toBe(entry);
+});
+
 test.each(["que s'est-il passé la semaine du 20 novembre ?", "what happened in the week of 20 November?"])(
   "a week goes from Monday to Sunday: %s",
   (question) => {

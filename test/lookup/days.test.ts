@@ -106,6 +106,13 @@ const meanings: Record<string, string> = {
     début novembre | early November | au début de novembre 2023`,
   "2023-11-11…2023-11-20": `
     mi-novembre | mid-November`,
+  "2023-12-01…2023-12-07": `
+    first week of December 2023 | la première semaine de décembre 2023 | 1re semaine de décembre 2023 |
+    the 1st week of December 2023`,
+  "2023-11-15…2023-11-21": `
+    la troisième semaine de novembre | third week of November`,
+  "2023-11-24…2023-11-30": `
+    the last week of November | la dernière semaine de novembre 2023`,
   "2023-11-21…2023-11-30": `
     fin novembre | late november | end of November`,
   "2023-01-01…2023-12-31": `

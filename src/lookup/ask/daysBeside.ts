@@ -57,8 +57,8 @@ function asksWhatHappened({ concepts, kinds: [kind], day }: Question, { lexicon 
 }
 
 /**
- * The days that a text tells by an event, and nothing else: "le lendemain du renvoi", as whoever asks for days types it;
- * null for any other text.
+ * The days that a text tells by an event, and nothing else: "le lendemain du renvoi", as whoever asks for days types it,
+ * or "what day was the firing"; null for any other text.
  */
 export function daysByEvent(
   text: string,
@@ -67,9 +67,10 @@ export function daysByEvent(
   calendar: StoryCalendar,
 ): DayQuestion | null {
   const found = daysBeside(text, language, index, calendar);
-  if (found === null) return null;
-  const { day, concepts } = understand(found.rest, language, index, calendar);
-  return day === null && concepts.length === 0 ? found.day : null;
+  const { day, concepts, kinds } = understand(found?.rest ?? text, language, index, calendar);
+  if (found) return day === null && concepts.every(index.lexicon.isLight) ? found.day : null;
+  const [event] = day === null && kinds[0] === "when" ? anchorsIn(text, language, index, calendar) : [];
+  return event ? dayQuestion(event.from, event.to) : null;
 }
 
 /** An event by which days are told, and its own. */

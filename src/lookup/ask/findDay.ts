@@ -99,7 +99,9 @@ function isDaySpan(span: readonly string[], before: string | undefined): boolean
   if (!kinds.every((kind) => kind !== null)) return false;
   if (kinds.slice(0, 1).some((kind) => NO_START.has(kind)) && !isWeekOfDate(kinds)) return false;
   if (kinds.slice(-1).some((kind) => NO_END.has(kind))) return false;
+  if (isPartOfMonth(span, kinds)) return true;
   const has = (kind: WordKind) => kinds.includes(kind);
+  if (has("ordinal")) return false;
   if (has("date") || has("weekend")) return true;
   if (span.some((word, n) => kinds[n] === "weekday" && word.length >= SHORTEST_SURE_WEEKDAY)) return true;
   if ((has("month") || has("weekday") || has("weekdayOrMonth")) && (has("number") || has("year")))
@@ -108,6 +110,23 @@ function isDaySpan(span: readonly string[], before: string | undefined): boolean
   if (span.length > 1 || before === undefined) return false;
   return has("year") ? BEFORE_A_MONTH.has(before) : BEFORE_A_NUMBER.has(before);
 }
+
+/** "Début décembre", "the first week of December", but not "in the end may": the part comes first, the month behind it. */
+function isPartOfMonth(span: readonly string[], [first, ...others]: readonly (WordKind | null)[]): boolean {
+  const month = others.findIndex((kind) => kind === "month");
+  const between = others.slice(0, Math.max(0, month));
+  const isJoined = between.every((kind) => kind === "skip" || kind === "to");
+  if (month < 0 || others.slice(month + 1).some((kind) => kind !== "year" && kind !== "skip")) return false;
+  if (first === "third") return isJoined && (between.length > 0 || !ANY_WORD.has(span[month + 1] ?? ""));
+  return (
+    (first === "ordinal" || first === "number") &&
+    between[0] === "week" &&
+    between.slice(1).every((kind) => kind === "skip")
+  );
+}
+
+/** Names of months that are other words as well. */
+const ANY_WORD = new Set(["may", "march", "mars"]);
 
 /** "Semaine du 20 novembre", "week of the 20th": no "week after", nor "week until". */
 function isWeekOfDate([first, ...others]: readonly (WordKind | null)[]): boolean {
@@ -125,12 +144,12 @@ type WordKind = "date" | "year" | "number" | DayWord["kind"];
 function kindOf(word: string): WordKind | null {
   if (/^\d{1,2}\/\d{1,2}(?:\/\d{4})?$|^\d{4}-\d{2}-\d{2}$/.test(word)) return "date";
   if (/^(?:19|20)\d{2}$/.test(word)) return "year";
-  if (/^\d{1,2}(?:er|st|nd|rd|th)?$/.test(word)) return "number";
+  if (/^\d{1,2}(?:er|ere|re|st|nd|rd|th|eme|e)?$/.test(word)) return "number";
   return DAY_WORDS.get(word)?.kind ?? null;
 }
 
 const NO_START = new Set<WordKind>(["to", "skip", "part", "and", "week"]);
-const NO_END = new Set<WordKind>([...NO_START, "third", "relation", "until", "between"]);
+const NO_END = new Set<WordKind>([...NO_START, "ordinal", "third", "relation", "until", "between"]);
 
 function partIn(words: readonly string[]): DayPart | undefined {
   for (const word of words) {

@@ -83,8 +83,9 @@ export function betweenEventsIn(text: string, grammar: Grammar): BetweenEvents |
   });
 }
 
-/** Whether a text tells a time by an event, of the story or not. */
+/** Whether a text tells a time by an event, of the story or not, or asks for it. */
 export function namesDaysByEvent(text: string, grammar: Grammar): boolean {
+  if (grammar.isIn("question-word", readingOf(text, grammar).words)) return true;
   return [relativeDayIn, betweenEventsIn, openTimeIn].some((find) => find(text, grammar) !== null);
 }
 
