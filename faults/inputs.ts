@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { MessageFlags, type APIMessage } from "discord-api-types/v10";
-import { startApp } from "../src/app.ts";
+import { startApp, type AppParts } from "../src/app.ts";
 import type { Command } from "../src/bot/command.ts";
 import { startLocalDiscord, type LocalDiscord, type Member, type Turn } from "../src/local-discord/index.ts";
 import { anyInput, type Input } from "./anyInput.ts";
@@ -14,7 +14,7 @@ export interface Failure {
 }
 
 export interface InputParts {
-  story: string;
+  story: AppParts["story"];
   commands: readonly Command[];
   count: number;
   /** The same seed gives the same inputs. */

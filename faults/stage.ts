@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { ComponentType, type APIMessage } from "discord-api-types/v10";
-import { startApp } from "../src/app.ts";
+import { startApp, type AppParts } from "../src/app.ts";
 import type { RunningBot } from "../src/bot/client.ts";
 import type { Log } from "../src/bot/log.ts";
 import { startLocalDiscord, type LocalDiscord } from "../src/local-discord/index.ts";
@@ -18,7 +18,7 @@ export interface Stage {
 }
 
 export interface StageParts {
-  story: string;
+  story: AppParts["story"];
   log: Log;
   /** Milliseconds between two interactions. */
   pace?: number;

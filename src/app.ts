@@ -10,7 +10,7 @@ import { createRouter } from "./bot/router.ts";
 import { createLookupCache } from "./cache/lookupCache.ts";
 import { createSettings } from "./cache/settings.ts";
 import { ConfigError, NO_DATA_FILE } from "./config.ts";
-import { createLookups } from "./lookup/lookups.ts";
+import { createLookups, type Lookups } from "./lookup/lookups.ts";
 import { messageOf } from "./messageOf.ts";
 import { openStore } from "./openStore.ts";
 import { startDrawer, type Drawer } from "./picture/drawer.ts";
@@ -33,8 +33,8 @@ const TURN = 5;
 const monotonic = () => performance.now();
 
 export interface AppParts {
-  /** The folder of the story. */
-  story: string;
+  /** The folder of the story, or what answers from one that was read before. */
+  story: string | Lookups;
   token: string;
   api: string;
   log: Log;
@@ -70,7 +70,7 @@ export async function startApp({
   drawer: given,
   pause = setImmediate,
 }: AppParts): Promise<RunningBot> {
-  const lookups = createLookups(await loadStory(story));
+  const lookups = typeof story === "string" ? createLookups(await loadStory(story)) : story;
   const kept = await openStore({ dataFile, store, log });
   let bot: RunningBot | undefined;
   const gateway = () => bot?.gateway() ?? { ready: false, ping: -1, shards: 0 };

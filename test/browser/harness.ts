@@ -2,8 +2,9 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { startApp } from "../../src/app.ts";
 import { findChromium, launchChromium, noChromium } from "../../src/chromium.ts";
-import { defaultStory } from "../../src/exit.ts";
 import { startLocalDiscord, type LocalDiscord } from "../../src/local-discord/index.ts";
+import { sharedDrawer } from "../support/drawer.ts";
+import { lookups } from "../support/story.ts";
 
 const executable = findChromium(process.env);
 if (!executable) process.stderr.write(`Not run: the tests in a browser (${noChromium}).\n`);
@@ -108,10 +109,11 @@ export async function startPlayground(): Promise<{ discord: LocalDiscord; close:
   const discord = await startLocalDiscord();
   const quiet = { info: () => {}, error: () => {} };
   const bot = await startApp({
-    story: defaultStory,
+    story: lookups,
     token: discord.token,
     api: discord.api,
     log: quiet,
+    drawer: sharedDrawer,
   });
   return {
     discord,

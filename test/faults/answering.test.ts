@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from "vi
 import { commands } from "../../commands/index.ts";
 import { startApp, type AppParts } from "../../src/app.ts";
 import { createLog } from "../../src/bot/log.ts";
-import { defaultStory } from "../../src/exit.ts";
 import { faults, startLocalDiscord, type Fault } from "../../src/local-discord/index.ts";
+import { lookups } from "../support/story.ts";
 
 async function started(more: Partial<AppParts> = {}) {
   const discord = await startLocalDiscord();
@@ -12,7 +12,7 @@ async function started(more: Partial<AppParts> = {}) {
     (line) => lines.push(line),
     () => new Date(0),
   );
-  const bot = await startApp({ story: defaultStory, token: discord.token, api: discord.api, log, ...more });
+  const bot = await startApp({ story: lookups, token: discord.token, api: discord.api, log, ...more });
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= bot.stop());
   const ends: (() => void)[] = [];

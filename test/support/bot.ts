@@ -2,8 +2,9 @@ import { MessageFlags, type APIMessage } from "discord-api-types/v10";
 import { expect } from "vitest";
 import { startApp } from "../../src/app.ts";
 import type { RunningBot } from "../../src/bot/client.ts";
-import { defaultStory } from "../../src/exit.ts";
 import { startLocalDiscord, type LocalDiscord, type Turn } from "../../src/local-discord/index.ts";
+import { sharedDrawer } from "./drawer.ts";
+import { lookups } from "./story.ts";
 
 /** The permission Manage Server, beside those that every member has. */
 export const MANAGER = { permissions: (0x20n | 0x80000c00n).toString() };
@@ -27,7 +28,7 @@ export async function startTestBot(dataFile?: string): Promise<TestBot> {
   const errors: unknown[] = [];
   const start = (): Promise<RunningBot> =>
     startApp({
-      story: defaultStory,
+      story: lookups,
       token: discord.token,
       api: discord.api,
       log: {
@@ -35,6 +36,7 @@ export async function startTestBot(dataFile?: string): Promise<TestBot> {
         error: (message, details) => errors.push(new Error(message, { cause: details })),
       },
       random: () => 0,
+      drawer: sharedDrawer,
       ...(dataFile && { dataFile }),
     });
   let bot: RunningBot | null = await start();

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startApp } from "../../src/app.ts";
-import { defaultStory } from "../../src/exit.ts";
 import { startLocalDiscord, type LocalDiscord } from "../../src/local-discord/index.ts";
+import { sharedDrawer } from "./drawer.ts";
 import { breaches, choiceBreaches, type Payload } from "./limits.ts";
 import { specFaults } from "./spec.ts";
+import { lookups } from "./story.ts";
 
 /** A request that the bot sent to Discord. */
 export interface Sent {
@@ -31,11 +32,12 @@ export async function startRecordedBot(): Promise<RecordedBot> {
   const recorder = await startRecorder(discord.api);
   const errors: unknown[] = [];
   const bot = await startApp({
-    story: defaultStory,
+    story: lookups,
     token: discord.token,
     api: recorder.api,
     log: { info: () => {}, error: (message, details) => errors.push([message, details]) },
     random: () => 0,
+    drawer: sharedDrawer,
   });
   return {
     discord,
