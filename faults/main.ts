@@ -97,7 +97,11 @@ async function hostileInputs(): Promise<boolean> {
 
 async function manyServers(): Promise<boolean> {
   const { playShards } = await import("./shards.ts");
-  const { rows, registrations, exit } = await playShards({ shards: 4, servers: numberOf("count", 10_000) });
+  const { rows, registrations, exit } = await playShards({
+    story,
+    shards: 4,
+    servers: numberOf("count", 10_000),
+  });
   if (flags.json) print(JSON.stringify({ rows, registrations, exit }));
   else {
     print("| shard | servers | answered | killed: answers again after (ms) | unanswered in other shards |");

@@ -29,6 +29,7 @@ export interface ShardReport {
 }
 
 export interface ShardsParts {
+  story: string;
   shards: number;
   servers: number;
 }
@@ -45,7 +46,7 @@ const serverOf = (n: number) => String((BigInt(n) << 22n) + 1_000_000_000_000_00
 const shardOf = (n: number, shards: number) => Number((BigInt(serverOf(n)) >> 22n) % BigInt(shards));
 
 /** Runs the bot as `npm start` does, on a Discord that asks for so many shards. Needs Linux: it looks into /proc. */
-export async function playShards({ shards, servers }: ShardsParts): Promise<ShardReport> {
+export async function playShards({ story, shards, servers }: ShardsParts): Promise<ShardReport> {
   const discord = await startLocalDiscord({ shards });
   for (let n = 0; n < servers; n++) discord.guild(serverOf(n));
   let registrations = 0;
@@ -63,6 +64,7 @@ export async function playShards({ shards, servers }: ShardsParts): Promise<Shar
       PATH: process.env.PATH,
       DISCORD_API: discord.api,
       DISCORD_TOKEN: discord.token,
+      STORY: story,
       DATA_FILE: join(folder, "settings.sqlite"),
     },
     stdio: ["ignore", "ignore", "ignore"],

@@ -8,11 +8,13 @@ import { commands } from "../commands/index.ts";
 import { defaultStory } from "../src/exit.ts";
 import { startLocalDiscord, type LocalDiscord } from "../src/local-discord/index.ts";
 import { startRecorder } from "./support/recordedBot.ts";
+import { EXAMPLE } from "./story/example.ts";
 import { start, type Running } from "./support/program.ts";
 
 const running: Running[] = [];
+/** With a story of a few entries, where the answers are not what is tried: it is read for each start. */
 function run(env: Record<string, string> = {}, args: readonly string[] = []): Running {
-  const program = start("dist/main.js", { PORT: "0", ...env }, args);
+  const program = start("dist/main.js", { PORT: "0", STORY: EXAMPLE, ...env }, args);
   running.push(program);
   return program;
 }
@@ -39,7 +41,8 @@ describe("with a token", () => {
     recorder.sent.filter(({ method, path }) => method === "PUT" && path.includes("/commands"));
 
   test("it registers its commands, prints the invitation with the least permissions, and answers until SIGTERM", async () => {
-    const program = run(env());
+    // Its own story, where none is named.
+    const program = run({ ...env(), STORY: "" });
     const said = await program.said(/oauth2/);
     expect(said).toContain(
       `https://discord.com/oauth2/authorize?client_id=${discord.application}&scope=applications.commands&permissions=0`,

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { faults, startLocalDiscord } from "../../src/local-discord/index.ts";
 import { projectFile } from "../../src/projectFile.ts";
+import { EXAMPLE } from "../story/example.ts";
 
 const program = fileURLToPath(projectFile("dist/main.js"));
 const open: { close(): unknown }[] = [];
@@ -16,10 +17,11 @@ afterEach(async () => {
   for (const one of open.splice(0).toReversed()) await one.close();
 });
 
+/** With a story of a few entries: what is tried here is the same with any, which is read and indexed for each start. */
 function main(env: Record<string, string>, cwd?: string) {
   const child = spawn(process.execPath, [program], {
     cwd,
-    env: { PATH: process.env.PATH, DATA_FILE: ":memory:", ...env },
+    env: { PATH: process.env.PATH, DATA_FILE: ":memory:", STORY: EXAMPLE, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { playShards } from "../../faults/shards.ts";
 import { startLocalDiscord, type LocalDiscord } from "../../src/local-discord/index.ts";
 import { projectFile } from "../../src/projectFile.ts";
+import { EXAMPLE } from "../story/example.ts";
 
 const program = fileURLToPath(projectFile("dist/main.js"));
 /** Runs it against a Discord, so that one signal can reach all of its processes, as a supervisor's does. */
@@ -15,6 +16,7 @@ function main({ api, token }: LocalDiscord, env: Record<string, string> = {}) {
       DISCORD_API: api,
       DISCORD_TOKEN: token,
       DATA_FILE: ":memory:",
+      STORY: EXAMPLE,
       ...env,
     },
     stdio: ["ignore", "ignore", "pipe"],
@@ -41,7 +43,7 @@ test(
   "asked for two shards, it runs two, answers everywhere, registers once, and starts again what dies",
   { timeout: 60_000 },
   async () => {
-    const { rows, registrations, exit } = await playShards({ shards: 2, servers: 200 });
+    const { rows, registrations, exit } = await playShards({ story: EXAMPLE, shards: 2, servers: 200 });
     expect(rows).toEqual(
       [0, 1].map((shard) => ({
         shard,
