@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { keyOf, type Context } from "../../src/bot/command.ts";
+import { createLookupCache } from "../../src/cache/lookupCache.ts";
 import { DEFAULT_SETTINGS } from "../../src/cache/settings.ts";
 import { wordsOf, type Language } from "../../src/text/messages.ts";
 import { readCustomId, shareId } from "../../src/view/customId.ts";
@@ -14,6 +15,7 @@ interface Way {
 }
 
 function contextIn(language: Language): Context {
+  const cache = createLookupCache();
   return {
     lookups,
     language,
@@ -28,7 +30,7 @@ function contextIn(language: Language): Context {
       change: async () => DEFAULT_SETTINGS,
       reset: async () => DEFAULT_SETTINGS,
     },
-    cached: async (_question, compute) => compute(),
+    cached: (question, compute) => cache.answer("guild", question, compute),
   };
 }
 
