@@ -1,10 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { fileURLToPath } from "node:url";
 import type { APIMessage } from "discord-api-types/v10";
+import { describe, expect, test } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
+import { projectFile } from "../src/projectFile.ts";
 import { start } from "./support/program.ts";
 
-/** As it is packed, which starts it sooner. */
+/** As it is packed, and with its code compiled before, which starts it sooner. */
 const PROGRAM = "dist/try.js";
+const ENV = { NODE_COMPILE_CACHE: fileURLToPath(projectFile("node_modules/.cache/feuilleton")) };
 
 interface Line {
   input: string;
@@ -19,7 +22,7 @@ async function tryOut(
   lines: readonly string[],
   args: readonly string[] = ["--json"],
 ): Promise<{ status: number | null; stdout: string; stderr: string; turns: Line[] }> {
-  const ended = await start(PROGRAM, {}, args, `${lines.join("\n")}\n`).ended;
+  const ended = await start(PROGRAM, ENV, args, `${lines.join("\n")}\n`).ended;
   const printed = args.includes("--json") ? ended.stdout.trimEnd().split("\n").filter(Boolean) : [];
   return { ...ended, turns: printed.map((line) => JSON.parse(line) as Line) };
 }
@@ -171,8 +174,10 @@ test("a command given as an argument is the only one; without --json it is laid 
 });
 
 test("a story that can't be loaded ends it with status 78 and nothing on standard output", async () => {
-  const { status, stdout, stderr } = await start(PROGRAM, { STORY: "/nonexistent" }, ["--json", "/timeline"])
-    .ended;
+  const { status, stdout, stderr } = await start(PROGRAM, { ...ENV, STORY: "/nonexistent" }, [
+    "--json",
+    "/timeline",
+  ]).ended;
   expect([status, stdout]).toEqual([78, ""]);
   expect(stderr).toMatch(/^the story in \/nonexistent can't be loaded:\n/);
 });
@@ -181,7 +186,7 @@ test("as it is packed, it answers the same, with its picture", async () => {
   const [packed, plain] = await Promise.all(
     [PROGRAM, "src/try.ts"].map(async (program) => {
       // Again, since a picture that is late at first is there later.
-      const { stdout } = await start(program, {}, ["--json"], "/timeline\n".repeat(5)).ended;
+      const { stdout } = await start(program, ENV, ["--json"], "/timeline\n".repeat(5)).ended;
       return (JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Line).messages[0]?.embeds[0];
     }),
   );
@@ -190,10 +195,10 @@ test("as it is packed, it answers the same, with its picture", async () => {
 });
 
 test("--help says on standard output how it is called; an unknown flag on standard error, with status 2", async () => {
-  const help = await start(PROGRAM, {}, ["--help"]).ended;
+  const help = await start(PROGRAM, ENV, ["--help"]).ended;
   expect([help.status, help.stderr]).toEqual([0, ""]);
   expect(help.stdout).toMatch(/^Usage: .*A line is what a member does/s);
-  const wrong = await start(PROGRAM, {}, ["--jsno"]).ended;
+  const wrong = await start(PROGRAM, ENV, ["--jsno"]).ended;
   expect([wrong.status, wrong.stdout]).toEqual([2, ""]);
   expect(wrong.stderr).toMatch(/'--jsno'.*Usage: /s);
   expect(wrong.stderr).not.toMatch(/^\s+at /m);
