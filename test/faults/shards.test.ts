@@ -88,6 +88,8 @@ test(
     open.push(discord);
     const { ended, tellAll } = main(discord);
     await expect.poll(() => discord.gateway.started(), { timeout: 30_000 }).toBe(2);
+    // The commands are registered after that, and nobody can ask before.
+    await expect.poll(() => discord.member().commands(), { timeout: 30_000 }).not.toEqual([]);
     const gate = Promise.withResolvers<void>();
     const meet = ({ serve }: { serve: () => Promise<Response> }) => gate.promise.then(serve);
     discord.misbehave({ kind: "requests", to: "callbacks", times: 1, meet });
