@@ -30,12 +30,12 @@ async function outcomesOf(file: File): Promise<Outcome[]> {
 
 /** The least shares that the look-up must reach: what it reached when they were written, less one question. */
 const LEAST = {
-  tuning: { at1: 0.96, at3: 0.97, abstained: 0.95 },
-  "held-out": { at1: 0.95, at3: 0.97, abstained: 0.9 },
-  further: { at1: 0.95, at3: 0.98, abstained: 0.96 },
-  indirect: { at1: 0.9, at3: 0.94, abstained: 0.93 },
-  fresh: { at1: 0.77, at3: 0.86, abstained: 0.91 },
-  unseen: { at1: 0.83, at3: 0.91, abstained: 0.9 },
+  tuning: { at1: 0.97, at3: 0.97, abstained: 0.97 },
+  "held-out": { at1: 0.97, at3: 0.97, abstained: 0.95 },
+  further: { at1: 0.97, at3: 0.98, abstained: 0.97 },
+  indirect: { at1: 0.94, at3: 0.97, abstained: 0.96 },
+  fresh: { at1: 0.9, at3: 0.95, abstained: 0.94 },
+  unseen: { at1: 0.92, at3: 0.97, abstained: 0.91 },
 } as const;
 
 function shares({ answerable, at1, at3, unanswerable, abstained }: Tally) {
