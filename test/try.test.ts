@@ -182,7 +182,7 @@ test("a story that can't be loaded ends it with status 78 and nothing on standar
   expect(stderr).toMatch(/^the story in \/nonexistent can't be loaded:\n/);
 });
 
-test("as it is packed, it answers the same, with its picture", async () => {
+test("as it is packed, it answers the same, with its picture", { timeout: 60_000 }, async () => {
   const [packed, plain] = await Promise.all(
     [PROGRAM, "src/try.ts"].map(async (program) => {
       // Again, since a picture that is late at first is there later.

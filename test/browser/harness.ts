@@ -4,7 +4,7 @@ import { startApp } from "../../src/app.ts";
 import { findChromium, launchChromium, noChromium } from "../../src/chromium.ts";
 import { startLocalDiscord, type LocalDiscord } from "../../src/local-discord/index.ts";
 import { sharedDrawer } from "../support/drawer.ts";
-import { lookups } from "../support/story.ts";
+import { indexed } from "../support/story.ts";
 
 const executable = findChromium(process.env);
 if (!executable) process.stderr.write(`Not run: the tests in a browser (${noChromium}).\n`);
@@ -111,7 +111,7 @@ export async function startPlayground(): Promise<{ discord: LocalDiscord; close:
   const discord = await startLocalDiscord();
   const quiet = { info: () => {}, error: () => {} };
   const bot = await startApp({
-    story: lookups,
+    story: indexed(),
     token: discord.token,
     api: discord.api,
     log: quiet,

@@ -3,7 +3,7 @@ import { commands } from "../../commands/index.ts";
 import { startApp, type AppParts } from "../../src/app.ts";
 import { createLog } from "../../src/bot/log.ts";
 import { faults, startLocalDiscord, type Fault } from "../../src/local-discord/index.ts";
-import { lookups } from "../support/story.ts";
+import { indexed } from "../support/story.ts";
 
 async function started(more: Partial<AppParts> = {}) {
   const discord = await startLocalDiscord();
@@ -12,7 +12,7 @@ async function started(more: Partial<AppParts> = {}) {
     (line) => lines.push(line),
     () => new Date(0),
   );
-  const bot = await startApp({ story: lookups, token: discord.token, api: discord.api, log, ...more });
+  const bot = await startApp({ story: indexed(), token: discord.token, api: discord.api, log, ...more });
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= bot.stop());
   const ends: (() => void)[] = [];

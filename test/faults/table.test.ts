@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { scenarios } from "../../faults/scenarios.ts";
 import { rowOf } from "../../faults/table.ts";
-import { lookups } from "../support/story.ts";
+import { indexed } from "../support/story.ts";
 
 /** One of each kind; `npm run faults` plays them all, with many more members. */
 const PLAYED = [
@@ -17,7 +17,7 @@ const log = { info: () => {}, error: () => {} };
 function played(name: string) {
   const scenario = scenarios.find(({ fault }) => fault === name);
   if (!scenario) throw new Error(`there is no row ${name}`);
-  return rowOf(scenario, { story: lookups, log, pace: 60, most: 0 });
+  return rowOf(scenario, { story: indexed(), log, pace: 60, most: 0 });
 }
 
 test.concurrent.each(PLAYED)("%s: none lost, none doubled", async (name) => {

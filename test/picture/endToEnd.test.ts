@@ -5,7 +5,7 @@ import type { RunningBot } from "../../src/bot/client.ts";
 import { startLocalDiscord, type LocalDiscord } from "../../src/local-discord/index.ts";
 import { startDrawer } from "../../src/picture/drawer.ts";
 import { answered, idOf, textOf, waysOn } from "../support/bot.ts";
-import { lookups } from "../support/story.ts";
+import { indexed } from "../support/story.ts";
 import { stripFor, voiceOf } from "./given.ts";
 
 /** View, send, embed, attach: what a channel gives; and the same without attaching. */
@@ -20,7 +20,7 @@ async function started(drawer = startDrawer()): Promise<[LocalDiscord, RunningBo
   const local = await startLocalDiscord();
   const log = { info: () => {}, error: (message: string) => void errors.push(message) };
   const running = await startApp({
-    story: lookups,
+    story: indexed(),
     token: local.token,
     api: local.api,
     log,

@@ -4,7 +4,7 @@ import { startApp } from "../../src/app.ts";
 import type { RunningBot } from "../../src/bot/client.ts";
 import { startLocalDiscord, type LocalDiscord, type Turn } from "../../src/local-discord/index.ts";
 import { sharedDrawer } from "./drawer.ts";
-import { lookups } from "./story.ts";
+import { indexed } from "./story.ts";
 
 /** The permission Manage Server, beside those that every member has. */
 export const MANAGER = { permissions: (0x20n | 0x80000c00n).toString() };
@@ -28,7 +28,7 @@ export async function startTestBot(dataFile?: string): Promise<TestBot> {
   const errors: unknown[] = [];
   const start = (): Promise<RunningBot> =>
     startApp({
-      story: lookups,
+      story: indexed(),
       token: discord.token,
       api: discord.api,
       log: {

@@ -5,7 +5,7 @@ import { startLocalDiscord, type LocalDiscord } from "../../src/local-discord/in
 import { sharedDrawer } from "./drawer.ts";
 import { breaches, choiceBreaches, type Payload } from "./limits.ts";
 import { specFaults } from "./spec.ts";
-import { lookups } from "./story.ts";
+import { indexed } from "./story.ts";
 
 /** A request that the bot sent to Discord. */
 export interface Sent {
@@ -32,7 +32,7 @@ export async function startRecordedBot(): Promise<RecordedBot> {
   const recorder = await startRecorder(discord.api);
   const errors: unknown[] = [];
   const bot = await startApp({
-    story: lookups,
+    story: indexed(),
     token: discord.token,
     api: recorder.api,
     log: { info: () => {}, error: (message, details) => errors.push([message, details]) },
