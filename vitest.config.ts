@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // A local Discord and its bot take a moment to meet on a busy machine.
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
   },
 });
