@@ -62,6 +62,8 @@ export interface QuoteFinder {
    * whether they are known to be given to somebody of the story.
    */
   like(words: string, areGiven?: boolean): LikeQuote[];
+  /** The one quote that holds some words, however few, as they are asked for; null where several do. Takes them folded. */
+  holding(words: string): Quote | null;
   /** The quotes that a text holds whole, without quotation marks. Takes it folded. */
   within(text: string): LikeQuote[];
 }
@@ -72,6 +74,8 @@ const FEWEST_OF_A_QUOTE = 5;
 const TELLING_CLAUSE = 16;
 /** Fewer words without quotation marks may be anybody's. */
 const FEWEST_UNMARKED = 4;
+/** Whoever asks who said some words means a quote by them, but hardly by one word. */
+const FEWEST_ASKED_FOR = 2;
 /** How alike words are that somebody quotes from memory, and how long they must be to tell: 0 to 1, characters. */
 const ALIKE = 0.8;
 const LONG_ENOUGH = 20;
@@ -120,6 +124,11 @@ export function createQuoteFinder(story: Story): QuoteFinder {
           return near >= ALIKE ? [{ quote, near: true, fit: near * ALIKE }] : [];
         })
         .toSorted((a, b) => b.fit - a.fit),
+    holding(words) {
+      if (countOf(words) < FEWEST_ASKED_FOR) return null;
+      const held = wordings.filter(({ whole }) => whole.some((form) => holds(form, words)));
+      return held.length === 1 ? (held[0]?.quote ?? null) : null;
+    },
     within: (text) =>
       wordings
         .filter(({ whole }) => whole.some((form) => countOf(form) >= FEWEST_UNMARKED && holds(text, form)))

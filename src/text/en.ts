@@ -244,6 +244,8 @@ export const en = {
       `Not in this story: nothing that it holds answers the question ${typed}. Below is what comes nearest.`,
     notOnDays: (days: string) =>
       `Not in this story: it tells nothing about ${days}. Below is what comes nearest.`,
+    notSaidOf: (names: string[]) =>
+      `Not in this story: it does not say that of ${names.join(" or ")}. What it tells of it is the first in the menu.`,
     restsOn: "Sources",
     whoSays: "Who says so",
     says: (text: string, source: string) => `• ${text} — ${source}`,

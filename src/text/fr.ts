@@ -256,6 +256,8 @@ export const fr = {
       `Pas dans cette histoire : rien de ce qu’elle contient ne répond à la question ${typed}. Voici ce qui s’en approche le plus.`,
     notOnDays: (days) =>
       `Pas dans cette histoire : elle ne dit rien à cette date (${days}). Voici ce qui s’en approche le plus.`,
+    notSaidOf: (names) =>
+      `Pas dans cette histoire : elle ne le dit pas ${names.map(of).join(" ni ")}. Ce qu’elle en raconte est en tête du menu.`,
     restsOn: "Sources",
     whoSays: "Qui le dit",
     says: (text, source) => `• ${text} — ${source}`,

@@ -12,6 +12,7 @@ import { button, buttonRow } from "./components.ts";
 import { customId } from "./customId.ts";
 import { rangeText, timesOf } from "./dayQuestion.ts";
 import { COLOURS } from "./marks.ts";
+import { plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
 import { quoteEmbed } from "./quote.ts";
 import type { Voice } from "./voice.ts";
@@ -115,7 +116,9 @@ function eventButtons(events: readonly string[], story: Story, voice: Voice): AP
 function noAnswer(question: string, answer: AskAnswer, story: Story, voice: Voice): Message {
   const { near, kind } = answer;
   const { aboutStory: about, miss } = voice.words;
-  const embed = new EmbedBuilder().setColor(COLOURS.miss).setDescription(missOf(question, answer, voice));
+  const embed = new EmbedBuilder()
+    .setColor(COLOURS.miss)
+    .setDescription(missOf(question, answer, story, voice));
   const asksForSources = near.length === 0 && kind === "source";
   return {
     embeds: [embed.toJSON()],
@@ -128,8 +131,15 @@ function noAnswer(question: string, answer: AskAnswer, story: Story, voice: Voic
   };
 }
 
-function missOf(question: string, { near, kind, missingDate, ranges }: AskAnswer, voice: Voice): string {
+function missOf(
+  question: string,
+  { near, kind, missingDate, ranges, notSaidOf }: AskAnswer,
+  story: Story,
+  voice: Voice,
+): string {
   const { ask, quoted } = voice.words;
+  if (notSaidOf.length > 0)
+    return ask.notSaidOf(notSaidOf.map((id) => plain(entry(story.people, id).name[voice.language])));
   if (missingDate) return missingDateText(missingDate, voice);
   if (ranges) return ask.notOnDays(timesOf(ranges, (from, to) => rangeText(from, to, voice)));
   if (near.length > 0) return ask.notInStory(quoted(echoed(question)));

@@ -122,6 +122,25 @@ describe("words in quotation marks", () => {
   });
 });
 
+describe("a few words in quotation marks", () => {
+  test.each([
+    ['qui a dit "i deeply regret"', "ilya-regret"],
+    ['who said "i love openai"', "sama-return"],
+    ["qui a dit « i quit » ?", "gdb-quit"],
+    ['qui a écrit "i quit"', "gdb-quit"],
+    ['who tweeted "returning to openai"', "gdb-return"],
+  ])("%s finds the one quote that holds them", (question, quote) => {
+    expect(best(question)).toBe(`quote:${quote}`);
+  });
+
+  test.each(['who said "the board"', 'who said "openai"', "qui a dit « tarte aux pommes » ?"])(
+    "that are in several quotes or in none are given to nobody: %s",
+    (question) => {
+      expect(asked(question).best).toBeNull();
+    },
+  );
+});
+
 describe("whether somebody said words in quotation marks", () => {
   test.each([
     "est-ce qu'Altman a dit « L'IA pourrait tous nous tuer » ?",
@@ -222,6 +241,42 @@ describe("who did what to whom", () => {
   ])("%s finds its entry", (question, key) => {
     expect(best(question)).toBe(key);
   });
+});
+
+describe("a deed that the story tells of others", () => {
+  test.each([
+    ["did Elon Musk fire Sam Altman?", "elon-musk"],
+    ["est-ce que Murati a viré Altman ?", "mira-murati"],
+    ["c'est Murati qui a viré Altman ?", "mira-murati"],
+    ["Bret Taylor fired Altman, right?", "bret-taylor"],
+  ])("is not said of who is asked about, and leads to what is told: %s", (question, person) => {
+    const answer = asked(question);
+    expect(answer).toMatchObject({ best: null, notSaidOf: [person] });
+    expect(answer.near[0]).toEqual({ type: "event", id: "altman-fired" });
+    const [embed] = askView(question, answer, story, FRENCH).embeds ?? [];
+    expect(embed?.description).toMatch(/^(?:Pas dans cette histoire|Not in this story)/);
+    expect(embed?.description).toContain(story.people.get(person)?.name.fr);
+  });
+
+  test("is answered by what names them as well", () => {
+    expect(asked("did Helen Toner vote to fire Altman?")).toMatchObject({ notSaidOf: [] });
+    expect(best("did Helen Toner vote to fire Altman?")).toBe("dispute:who-fired");
+  });
+
+  test.each(["did Ilya fire Altman?", "Did the board fire Altman?"])(
+    "is no other's where the story tells it of them: %s",
+    (question) => {
+      expect(asked(question)).toMatchObject({ notSaidOf: [] });
+      expect(best(question)).not.toBeNull();
+    },
+  );
+
+  test.each(["did Google buy OpenAI?", "did Nadella fire anyone?"])(
+    "leads nowhere where the story does not tell it: %s",
+    (question) => {
+      expect(asked(question)).toMatchObject({ best: null, notSaidOf: [] });
+    },
+  );
 });
 
 describe("the head of a person", () => {

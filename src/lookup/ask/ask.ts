@@ -13,6 +13,7 @@ import { entryKey, type EntryRef } from "../../story/entryRef.ts";
 import type { CandidateRef } from "./entries.ts";
 import type { Kind } from "./kinds.ts";
 import { nearest } from "./nearest.ts";
+import { othersDid } from "./otherDoers.ts";
 import { tellingAccounts } from "./tellingAccounts.ts";
 import { read, type Reading } from "./read.ts";
 import { twoQuestionsIn } from "./twoQuestions.ts";
@@ -36,6 +37,8 @@ export interface AskAnswer {
   missingDate: MissingDate | null;
   /** The entry that answers; null when none does. */
   best: AskedEntry | null;
+  /** Of whom the question asks a deed that the nearest entry tells of others: ids. */
+  notSaidOf: string[];
   /** Other entries near the question, nearest first; none when it asks nothing, as a greeting does. */
   near: EntryRef[];
 }
@@ -106,6 +109,7 @@ function answerTo(text: string, reading: Reading, lookups: Lookups, zone: string
     ranges: null,
     missingDate: null,
     best: null,
+    notSaidOf: [],
     near: [],
   };
   // Asked in the very words of an entry, that one answers.
@@ -128,19 +132,23 @@ function answerTo(text: string, reading: Reading, lookups: Lookups, zone: string
   const ofPeople = phrased ? null : daysOfPeople(question, lookups, zone);
   if (ofPeople) return { ...answer, ...ofPeople };
   const { wordsOfWhom } = question;
-  const quote = wordsOfWhom === null ? null : quoteOf(wordsOfWhom, index);
+  const quote = wordsOfWhom === null ? null : quoteOf(wordsOfWhom, reading, index);
   // Whoever asks who said some words is answered by nothing else; what a source is asked for may be a title.
   const isOfWordsAlone = wordsOfWhom !== null && kind !== "source";
-  const best =
-    quote ?? (isOfWordsAlone ? null : (toldAlone(phrased) ?? ofBoard ?? dated ?? toldIn(found)[0] ?? null));
+  const surely = quote ?? (isOfWordsAlone ? null : (toldAlone(phrased) ?? ofBoard ?? dated));
+  const ofOthers =
+    surely || isOfWordsAlone || !asksOfDoer(question) ? null : othersDid(question, found, index, calendar);
+  const isUntold = ofOthers !== null && ofOthers.notSaidOf.length > 0;
+  const told = ofOthers?.entry ?? toldIn(found)[0] ?? null;
+  const best = surely ?? (isOfWordsAlone || isUntold ? null : told);
   const near = (asksSomething(question, index) ? nearest(verdicts, found, question, index) : [])
     .filter((ref) => best === null || isOther(best)(ref))
     .slice(0, NEAR);
   return {
-    ...answer,
+    ...leadingTo(isUntold ? ofOthers.entry : null, { ...answer, near }),
     missingDate: best === null ? question.missingDate : null,
     best: best && { ...best, accounts: tellingAccounts(best, question, index) },
-    near,
+    notSaidOf: ofOthers?.notSaidOf ?? [],
   };
 }
 
@@ -152,10 +160,16 @@ function toldAlone(ref: CandidateRef | null): EntryRef | null {
   return ref === null || ref.type === "untold" ? null : ref;
 }
 
-/** The quote of these words. */
-function quoteOf(words: string, { quotes }: AskIndex): EntryRef | null {
-  const [found] = quotes.like(words);
-  return found ? { type: "quote", id: found.quote.id } : null;
+/** The quote of these words, or the one of which they are a part, if they say anything: "at this point" is anybody's. */
+function quoteOf(words: string, { whole }: Reading, { quotes, lexicon }: AskIndex): EntryRef | null {
+  const isTelling = whole.concepts.some((concept) => !lexicon.isLight(concept));
+  const found = quotes.like(words)[0]?.quote ?? (isTelling ? quotes.holding(words) : null);
+  return found ? { type: "quote", id: found.id } : null;
+}
+
+/** Whether somebody did something is asked by yes or no, or so: "c'est Musk qui a viré Altman ?" */
+function asksOfDoer({ asksWhether, kinds: [kind] }: Question): boolean {
+  return asksWhether || kind === undefined || kind === "who";
 }
 
 /** Of a day or year of which the story tells nothing, nothing answers. */

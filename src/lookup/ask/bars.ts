@@ -40,19 +40,20 @@ function isAboutAllNames({ missing }: Match, { concepts }: Question, { implied }
  * Who did what to whom: "was Toner fired by Georgetown?" needs an entry that tells of Toner being fired, and
  * a story in which Georgetown fires somebody. An organisation that goes without saying is nobody's doer.
  */
-export function tellsDeeds(
-  { entry }: Match,
-  { deeds }: Question,
-  { implied, story, doersOf }: AskIndex,
-): boolean {
-  const counts = (name: Concept) => !implied.has(name) || isPerson(idOf(name), story);
+export function tellsDeeds({ entry }: Match, { deeds }: Question, index: AskIndex): boolean {
+  const counts = (name: Concept) => isCounted(name, index);
   return deeds.every(({ act, doers, others }) => {
     const told = entry.deeds.filter((deed) => deed.act === act);
     const suffering = others.filter(counts);
     const isTold = suffering.every((name) => told.some((deed) => deed.others.includes(name)));
-    const known = suffering.length > 0 ? doersOf(act) : new Set(told.flatMap((deed) => deed.doers));
+    const known = suffering.length > 0 ? index.doersOf(act) : new Set(told.flatMap((deed) => deed.doers));
     return isTold && doers.filter(counts).every((name) => known.has(name));
   });
+}
+
+/** Whether a name tells anything of a deed: an organisation that goes without saying does not. */
+export function isCounted(name: Concept, { implied, story }: AskIndex): boolean {
+  return !implied.has(name) || isPerson(idOf(name), story);
 }
 
 /** "Did Nadella apologise?" is hardly answered by a text on somebody else's apology, though the entry names him. */

@@ -18,6 +18,7 @@ const CLAUSE = wordSet(
   "que qu qui dont ou si car parce quand lorsque apres avant depuis pendant puisque comme mais selon " +
     "that who whom which because when while after before since until if but where as though than according",
 );
+const RELATIVE = wordSet("qui who that");
 const AND = wordSet("et and ou or");
 const BY = wordSet("by par");
 const OF = wordSet("of de d du des");
@@ -58,9 +59,13 @@ export function deedsOf(
   const names = meanings.filter(({ concept, at }) => isName(concept) && at < text.length);
   return acts.map((act, n) => {
     const end = endOf(act);
-    const from = Math.max(endOf(acts[n - 1]), clauseStart(text, act.at), act.at - REACH);
+    const clause = clauseStart(text, act.at);
+    const from = Math.max(endOf(acts[n - 1]), clause, act.at - REACH);
     const to = Math.min(acts[n + 1]?.at ?? text.length, clauseEnd(text, end), end + REACH);
-    const before = names.filter((name) => name.at >= from && endOf(name) <= act.at).toReversed();
+    const own = names.filter((name) => name.at >= from && endOf(name) <= act.at).toReversed();
+    // "C'est Murati qui a viré Altman": who stands before the pronoun does it.
+    const led = names.filter((name) => endOf(name) === clause - 1 && RELATIVE.has(text[clause - 1] ?? ""));
+    const before = own.length > 0 ? own : led;
     const after = names.filter((name) => name.at >= end && name.at < to);
     return {
       act: act.concept,

@@ -10,6 +10,8 @@ export interface Speech {
 
 /** The group of words.json by which somebody says something. */
 export const SAY: Concept = "say";
+/** Those by which words are somebody's, written ones too: 'who wrote "i quit"?' */
+export const UTTERING: ReadonlySet<Concept> = new Set([SAY, "author", "tweet"]);
 
 const ARTICLES = wordSet("le la les l the");
 /** What stands before those of whom something is said. */

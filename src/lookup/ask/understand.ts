@@ -12,7 +12,7 @@ import type { Concept, Meaning } from "./lexicon.ts";
 import { deniedByQuestion } from "./negation.ts";
 import { partQuoted } from "./quotation.ts";
 import { languageOf } from "./languageOf.ts";
-import { SAY, speechIn, type Speech } from "./speech.ts";
+import { SAY, speechIn, UTTERING, type Speech } from "./speech.ts";
 import { LONGEST_QUESTION, wordsOf } from "./words.ts";
 
 /** A question as the look-up understands it. */
@@ -107,9 +107,9 @@ const NEXT_DAY: Concept = "day-after";
 
 /** "What did he say" asks for his words, not for an entry that speaks of saying. */
 function withoutSaying(concepts: Concept[], [kind]: readonly Kind[], hasQuotation: boolean): Concept[] {
+  if (hasQuotation) return concepts.filter((concept) => !UTTERING.has(concept));
   const others = concepts.filter((concept) => concept !== SAY);
-  const isForWords = kind === "quote" && others.length > 0;
-  return isForWords || hasQuotation ? others : concepts;
+  return kind === "quote" && others.length > 0 ? others : concepts;
 }
 
 /** 'Who said "…"', or 'did Altman say "…"': nothing but a name stands beside the words. */
