@@ -11,7 +11,7 @@ import type { Voice } from "../../src/view/voice.ts";
 import { contextWith, idsOf, replyFaults } from "../support/context.ts";
 import { choiceBreaches, wordsOf } from "../support/limits.ts";
 import { anyPress } from "../support/presses.ts";
-import { story } from "../support/story.ts";
+import { lookups, story } from "../support/story.ts";
 import { ENGLISH, FRENCH } from "../support/voices.ts";
 
 const context = contextWith();
@@ -244,4 +244,10 @@ test("and to nobody of whom only doubtful words are known", async () => {
   const changed = createLookups({ ...story, quotesOfPerson: new Map(doubtful) });
   const reply = await quote.answer({ options: { person: "Underscore" } }, contextWith({ lookups: changed }));
   expect(JSON.stringify(reply.show(FRENCH).components)).not.toContain("podcast-hosts");
+});
+
+test("a short word is no slip of another: “moon” finds no noon, though “altmna” finds Altman", () => {
+  const found = (about: string) => quotesFor({ person: null, about }, lookups).quotes.length;
+  expect([found("moon"), found("lune"), found("deel")]).toEqual([0, 0, 0]);
+  expect(found("altmna")).toBeGreaterThan(0);
 });

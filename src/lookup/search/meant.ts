@@ -19,9 +19,12 @@ export function begunBy(typed: string, words: Vocabulary): Meant[] {
   ].filter((run) => run.to > run.from);
 }
 
-/** A word of so many letters leaves room for two slips, of so many for one. */
+/** A word of so many letters leaves room for two slips, of so many for any one. */
 const LONG = 8;
+const SURE = 6;
+/** A shorter one but for those that every quick hand makes: two letters swapped, or one left out or doubled. */
 const SHORTEST = 4;
+const SHORTEST_LEFT_OUT = 5;
 
 /** The pairs of letters that a word can lose: two by each slip, three by a swap. */
 const LOST_IN_LONG = 4;
@@ -54,8 +57,15 @@ function slipsBetween(typed: string, word: string): number | null {
   const most = typed.length >= LONG && typed[0] === word[0] ? 2 : 1;
   if (Math.abs(typed.length - word.length) > most) return null;
   const slips = distance(typed, word);
+  if (typed.length < SURE && slips > 0 && !isQuickSlip(typed, word)) return null;
   if (slips <= most) return slips;
   return slips === 2 && areSwapped(typed, word) ? 1 : null;
+}
+
+/** "Moon" is no "noon", and "mars" no "Mark": a wrong letter makes a short word another one. */
+function isQuickSlip(typed: string, word: string): boolean {
+  if (typed[0] !== word[0]) return false;
+  return typed.length === word.length ? areSwapped(typed, word) : typed.length >= SHORTEST_LEFT_OUT;
 }
 
 /** Whether two neighbouring letters changed places, the slip of a quick hand. */

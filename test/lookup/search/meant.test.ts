@@ -41,6 +41,12 @@ describe("what is mistyped", () => {
     ["zutskevr", []],
     ["ily", []],
     ["x2024", []],
+    ["iyla", ["ilya"]],
+    ["ilma", []],
+    ["baord", ["board"]],
+    ["bpard", []],
+    ["oards", []],
+    ["boad", []],
   ])("%j means %j", (typed, meant) => {
     expect(named(slippedFrom(typed, words, grams)).map(([word]) => word)).toEqual(meant);
   });
@@ -52,7 +58,13 @@ describe("what is mistyped", () => {
         const sorted = some.toSorted();
         const most = (word: string) =>
           typed.length >= 8 && typed[0] === word[0] ? 2 : typed.length >= 4 ? 1 : 0;
-        const near = sorted.filter((word) => distance(typed, word) <= most(word) || isSwapOf(typed, word));
+        const isNear = (word: string) => distance(typed, word) <= most(word) || isSwapOf(typed, word);
+        const isSure = (word: string) =>
+          typed === word ||
+          typed.length >= 6 ||
+          (typed[0] === word[0] &&
+            (typed.length === word.length ? isSwapOf(typed, word) : typed.length === 5));
+        const near = sorted.filter((word) => isNear(word) && isSure(word));
         const found = slippedFrom(typed, sorted, gradually(() => gramsSteps(sorted, () => true)).get()).map(
           ({ from }) => sorted[from] ?? "",
         );

@@ -76,7 +76,7 @@ test("what is merely told of an entry is not found mistyped", () => {
     [0, 2],
     [1, 1.5],
   ]);
-  expect(pairs(index.mistyped(["bpard"]))).toEqual([[2, 2]]);
+  expect(pairs(index.mistyped(["baord"]))).toEqual([[2, 2]]);
   expect([index.has("altman"), index.has("altmann"), index.has("alt")]).toEqual([true, false, false]);
 });
 
