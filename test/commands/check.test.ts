@@ -87,6 +87,17 @@ describe("“Check this” on a message", () => {
 });
 
 describe("the look-up of a message", () => {
+  test.each(["Altman quit OpenAI", "Altman a démissionné d'OpenAI", "Sam Altman resigned."])(
+    "gives the event that a mistaken statement is about: %s",
+    (text) => {
+      expect(checkMessage(text, "en", lookups).events[0]).toBe("altman-fired");
+    },
+  );
+
+  test.each(["Google invested in OpenAI", "OpenAI is nice"])("finds none in: %s", (text) => {
+    expect(checkMessage(text, "en", lookups).events).toEqual([]);
+  });
+
   test("reads the last of many sentences, whatever the first are made of", () => {
     const filler = [1, 2, 3, 4, 5, 6].map(
       (n) => `On page ${n} the weather was fine and the sea was calm, the birds sang and the sun went down.`,

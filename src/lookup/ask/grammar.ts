@@ -40,8 +40,6 @@ export interface Grammar {
   isIn(group: GrammarGroup, words: readonly string[], language?: Language): boolean;
 }
 
-const LANGUAGES = ["fr", "en"] as const;
-
 /** Phrases by the word with which they begin, the longest first. */
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
@@ -50,12 +48,14 @@ export function createGrammar(story: Story): Grammar {
   const groups = new Map(
     [...story.words.values()]
       .filter(({ use }) => use === "grammar")
-      .map((group) => [group.id, { fr: phrasesOf(group.fr), en: phrasesOf(group.en) }] as const),
+      .map(({ id, fr, en }) => [
+        id,
+        { fr: phrasesOf(fr), en: phrasesOf(en), any: phrasesOf([...fr, ...en]) },
+      ]),
   );
   const lengthAt: Grammar["lengthAt"] = (id, words, at, language) => {
-    const group = groups.get(id);
-    const lengths = (language ? [language] : LANGUAGES).map((one) => lengthIn(group?.[one], words, at));
-    return Math.max(...lengths);
+    const begun = groups.get(id)?.[language ?? "any"].get(words[at] ?? "");
+    return begun?.find((phrase) => phrase.every((word, n) => word === words[at + n]))?.length ?? 0;
   };
   return {
     lengthAt,
@@ -69,9 +69,4 @@ function phrasesOf(phrases: readonly string[]): Phrases {
     folded.toSorted((a, b) => b.length - a.length),
     ([first = ""]) => first,
   );
-}
-
-function lengthIn(phrases: Phrases | undefined, words: readonly string[], at: number): number {
-  const candidates = phrases?.get(words[at] ?? "") ?? [];
-  return candidates.find((phrase) => phrase.every((word, n) => word === words[at + n]))?.length ?? 0;
 }

@@ -12,14 +12,9 @@ export function deniedIn(
   grammar: Grammar,
   lexicon: Pick<Lexicon, "isLight">,
 ): Concept[] {
-  const things = thingsIn(meanings, lexicon);
-  const denied = grammar.isIn("except", words)
-    ? things
-    : [
-        ...deniedAfter(denials(words, "negation", grammar), words, things, grammar),
-        ...deniedAfter(denials(words, "without", grammar), words, things, grammar),
-      ];
-  return [...new Set(denied.map(({ concept }) => concept))];
+  if (grammar.isIn("except", words)) return conceptsOf(thingsIn(meanings, lexicon));
+  const ends = [...denials(words, "negation", grammar), ...denials(words, "without", grammar)];
+  return ends.length === 0 ? [] : conceptsOf(deniedAfter(ends, words, thingsIn(meanings, lexicon), grammar));
 }
 
 /** What a question asks the opposite of: "who did not sign the letter?" */
@@ -35,8 +30,13 @@ export function deniedByQuestion(
   const rest = words.slice(asks + 1);
   const next = rest.findIndex((_, at) => grammar.lengthAt("question-word", rest, at) > 0);
   const own = next < 0 ? words : words.slice(0, asks + 1 + next);
-  const denied = deniedAfter(denials(own, "negation", grammar), own, thingsIn(meanings, lexicon), grammar);
-  return [...new Set(denied.map(({ concept }) => concept))];
+  return conceptsOf(
+    deniedAfter(denials(own, "negation", grammar), own, thingsIn(meanings, lexicon), grammar),
+  );
+}
+
+function conceptsOf(meanings: readonly Meaning[]): Concept[] {
+  return [...new Set(meanings.map(({ concept }) => concept))];
 }
 
 function thingsIn(meanings: readonly Meaning[], { isLight }: Pick<Lexicon, "isLight">): Meaning[] {
@@ -49,10 +49,11 @@ function denials(words: readonly string[], group: "negation" | "without", gramma
   for (let at = 0; at < words.length; at += 1) {
     const turn = grammar.lengthAt("no-negation", words, at);
     const end = at + grammar.lengthAt(group, words, at);
+    if (turn === 0 && end === at) continue;
     const isTurned =
       at === 0 || grammar.lengthAt("pronoun", words, end) > 0 || isAfterWhether(words, at, grammar);
     if (turn > 0) at += turn - 1;
-    else if (end > at && !isTurned) ends.push(end);
+    else if (!isTurned) ends.push(end);
   }
   return ends;
 }

@@ -3,9 +3,10 @@ import type { Language } from "../../story/schema.ts";
 import { entry as entryOf, type Story, type StoryEvent } from "../../story/story.ts";
 import type { Lookups } from "../lookups.ts";
 import type { AskIndex } from "./askIndex.ts";
-import { isName, nameOf } from "./concepts.ts";
+import { idOf, isName, isPerson, nameOf } from "./concepts.ts";
 import { answering, verdictsOf } from "./decide.ts";
 import { isOnDays } from "./onDays.ts";
+import type { Concept } from "./lexicon.ts";
 import type { Match } from "./rank.ts";
 import { understand, type Question } from "./understand.ts";
 
@@ -27,7 +28,7 @@ export function touchedBy(statement: string, usual: Language, lookups: Lookups):
   // A statement stands and falls with who did what, as a question by yes or no does.
   const question = { ...understand(statement, usual, index, days), asksWhether: true, speech: null };
   // One after the other, as far as it takes: ranking is the dear part of a check.
-  const found = readings(question)
+  const found = readings(question, index)
     .values()
     .map((reading) => ({
       reading,
@@ -63,9 +64,10 @@ function isOfAnotherDay(event: StoryEvent, { day }: Question, { about: { zones }
 
 /**
  * The statement as it stands, else without the doer of a deed, about whom it may be wrong: "Musk fired Altman"
- * is about Altman's firing. Whoever it happened to stays: "Microsoft fired Toner" is about nobody else's.
+ * is about Altman's firing. Whoever it happened to stays: "Microsoft fired Toner" is about nobody else's. And without
+ * what goes without saying: "Altman quit OpenAI" is about how he left.
  */
-function readings(question: Question): Question[] {
+function readings(question: Question, { implied, story }: AskIndex): Question[] {
   const { concepts, names, deeds } = question;
   if (concepts.length < 2 || concepts.every(isName)) return [];
   const doubtful = deeds.flatMap(({ doers, others }) => (others.length > 0 ? doers : []));
@@ -75,7 +77,11 @@ function readings(question: Question): Question[] {
     names: names.filter((name) => nameOf(name) !== doer),
     deeds: deeds.map((deed) => ({ ...deed, doers: deed.doers.filter((one) => one !== doer) })),
   }));
-  return [question, ...without];
+  const goesWithoutSaying = (concept: Concept) => implied.has(concept) && !isPerson(idOf(concept), story);
+  const telling = concepts.filter((concept) => !goesWithoutSaying(concept));
+  const isShorter = telling.length < concepts.length && telling.length > 1 && !telling.every(isName);
+  const shorter = { ...question, concepts: telling, names: telling.filter(isName).map(idOf) };
+  return [question, ...without, ...(isShorter ? [shorter] : [])];
 }
 
 /** How far below the best an event may score. */
