@@ -141,7 +141,7 @@ function answerTo(text: string, reading: Reading, lookups: Lookups, zone: string
   const isUntold = ofOthers !== null && ofOthers.notSaidOf.length > 0;
   const told = ofOthers?.entry ?? toldIn(found)[0] ?? null;
   const best = surely ?? (isOfWordsAlone || isUntold ? null : told);
-  const near = (asksSomething(question, index) ? nearest(verdicts, found, question, index) : [])
+  const near = (asksForEntries(question, index) ? nearest(verdicts, found, question, index) : [])
     .filter((ref) => best === null || isOther(best)(ref))
     .slice(0, NEAR);
   return {
@@ -179,7 +179,7 @@ function hasEvents(day: DayQuestion, calendar: StoryCalendar): boolean {
 }
 
 /** Who greets or sends signs asks nothing, and nothing is near to that; nor to a question for sources of everything. */
-function asksSomething(
+function asksForEntries(
   { concepts, kinds: [kind], day, missingDate }: Question,
   { lexicon }: AskIndex,
 ): boolean {

@@ -2,6 +2,7 @@ import { when } from "../../story/dates.ts";
 import { isProven } from "../../story/proof.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { idOf, isName, isPerson, isThing, nameOf } from "./concepts.ts";
+import { MISTAKEN_DAYS } from "./grace.ts";
 import type { Concept } from "./lexicon.ts";
 import { tellsDenial } from "./negation.ts";
 import { hasWordsOfSpeaker } from "./ownWords.ts";
@@ -94,8 +95,8 @@ function isOfTheHead({ entry }: Match, question: Question, index: AskIndex): boo
   );
 }
 
-/** How far from what is asked a date may lie, in hours: members mistake a day easily, hardly a month. */
-const MISTAKEN = { hours: 3 * 24 };
+/** Instants know no days. */
+const MISTAKEN = { hours: MISTAKEN_DAYS * 24 };
 
 /** "Who resigned in May 2024?" is no question for November 2023, nor for somebody's whole life. */
 function isOfTheTime({ entry }: Match, { day, names }: Question, { story }: AskIndex): boolean {

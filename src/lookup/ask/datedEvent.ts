@@ -2,11 +2,9 @@ import type { EntryRef } from "../../story/entryRef.ts";
 import type { StoryCalendar } from "../calendar.ts";
 import type { AskIndex } from "./askIndex.ts";
 import { eventsMeant } from "./eventsMeant.ts";
+import { MISTAKEN_DAYS } from "./grace.ts";
 import { isOnDays } from "./onDays.ts";
 import type { Question } from "./understand.ts";
-
-/** How far from an event's own day a member may put it, in days. */
-const MISTAKEN = 3;
 
 /** Words with which more is asked than whether something was on a day. */
 const ASKS_MORE = new Set(
@@ -30,8 +28,8 @@ export function datedEvent(
     (kind === undefined || kind === "happened") && !words.some((word) => ASKS_MORE.has(word));
   if (day === null || !isStatement) return null;
   const near = day.ranges.map(({ from, to }) => ({
-    from: Temporal.PlainDate.from(from).subtract({ days: MISTAKEN }).toString(),
-    to: Temporal.PlainDate.from(to).add({ days: MISTAKEN }).toString(),
+    from: Temporal.PlainDate.from(from).subtract({ days: MISTAKEN_DAYS }).toString(),
+    to: Temporal.PlainDate.from(to).add({ days: MISTAKEN_DAYS }).toString(),
   }));
   const concepts = question.concepts.filter((concept) => !index.lexicon.isLight(concept));
   const [event] = eventsMeant({ ...question, concepts, day: null }, index, calendar);

@@ -64,7 +64,7 @@ export function contendersOf(
     ...clauses.map((question) => ({ question, matches: rank(question, index, calendar).filter(isTold) })),
   ];
   return readings.flatMap(({ question, matches }) => {
-    const isOut = (match: Match) => !asksSomething(question, index) || isBarred(match, question, index);
+    const isOut = (match: Match) => !isOfAnything(question, index) || isBarred(match, question, index);
     // What is barred leaves its place to the next, and may still be suggested.
     const barred = matches.filter(isOut);
     const others = matches.filter((match) => !barred.includes(match));
@@ -119,7 +119,7 @@ export function toldIn(verdicts: readonly Verdict[]): EntryRef[] {
 }
 
 /** Words of every subject alone ask nothing, nor does a number of which nothing is asked. */
-function asksSomething({ concepts, kinds }: Question, { lexicon }: AskIndex): boolean {
+function isOfAnything({ concepts, kinds }: Question, { lexicon }: AskIndex): boolean {
   const isBareNumber = (concept: Concept) => kinds.length === 0 && /^\d+$/.test(concept);
   return concepts.some((concept) => !lexicon.isLight(concept) && !isBareNumber(concept));
 }

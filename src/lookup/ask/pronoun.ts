@@ -4,27 +4,22 @@ import type { AskIndex } from "./askIndex.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Question } from "./understand.ts";
 
-/** Words for a man who is not named; "l'a" is one where a question begins so, and elsewhere mostly a thing. */
-const HE: Record<Language, RegExp> = {
-  fr: / lui |^ (?:qui|pourquoi|comment|quand) (?:est ce qu[ei]? )?(?:ils )?l (?:a|ont|avait|avaient|aurait) /,
-  en: / (?:he|him|himself) /,
-};
-/** Words for anybody, or for nothing, as in "il y a": a man where nobody else is named. */
-const ANYBODY: Record<Language, RegExp> = {
-  fr: / (?:son|sa|ses|il (?:a|est|etait|avait|va|fait|dit|veut|voulait|revient|part|n a|n est|n avait|n etait|s est fait)) /,
-  en: / his /,
-};
-
-/** Whether folded words of a language speak of a man whom their question does not name. */
+/**
+ * Whether folded words of a language speak of a man whom their question does not name. "L'a" is one where a question
+ * begins so, and elsewhere mostly a thing; "il a" may be anybody, or nothing, where somebody else is named.
+ */
 function saysHe(
   words: readonly string[],
   language: Language,
   { names }: Question,
-  { story }: AskIndex,
+  { story, grammar }: AskIndex,
 ): boolean {
-  const text = ` ${words.join(" ")} `;
-  const namesPerson = names.some((id) => isPerson(id, story));
-  return !namesPerson && (HE[language].test(text) || (names.length === 0 && ANYBODY[language].test(text)));
+  if (names.some((id) => isPerson(id, story))) return false;
+  return (
+    grammar.isIn("he", words, language) ||
+    grammar.lengthAt("him-at-start", words, 0, language) > 0 ||
+    (names.length === 0 && grammar.isIn("he-where-nobody-is-named", words, language))
+  );
 }
 
 /**
