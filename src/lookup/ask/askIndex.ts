@@ -78,8 +78,8 @@ const UNITS_IN_A_STEP = 1024;
 export function* askIndexSteps(story: Story): Steps<AskIndex> {
   const lexicon = yield* lexiconSteps(story);
   yield;
-  const kindsOf = createKindReader(story);
   const grammar = createGrammar(story);
+  const kindsOf = createKindReader(story, grammar);
   const reader = createTextReader(lexicon, kindsOf, grammar);
   const read: ReadText[][] = [];
   const entries: IndexedEntry[] = [];

@@ -1,5 +1,7 @@
 import { fold } from "../../story/fold.ts";
 import type { Story } from "../../story/story.ts";
+import type { Grammar } from "./grammar.ts";
+import { whetherAt } from "./whether.ts";
 
 /** What a question wants to know; its words are in words.json. */
 const KINDS = ["who", "when", "many", "long", "why", "quote", "source", "what", "happened"] as const;
@@ -17,7 +19,7 @@ export type KindReader = (words: readonly string[]) => Kind[];
 const TELLS_LITTLE: ReadonlySet<Kind> = new Set(["what", "happened"]);
 
 /** Reads the phrases of each kind; a `*` stands for one to five words. */
-export function createKindReader(story: Story): KindReader {
+export function createKindReader(story: Story, grammar: Grammar): KindReader {
   const finders = Map.groupBy(
     KINDS.flatMap((kind) => {
       const group = story.words.get(kind);
@@ -37,7 +39,7 @@ export function createKindReader(story: Story): KindReader {
     // "Qu'est-ce qui s'est passé" asks what, not who; "combien de temps" how long, not how many.
     const whole = found
       .filter((one) => !found.some((longer) => isWithin(one, longer)))
-      .filter((one, _, all) => !isConjunction(one, text, all));
+      .filter((one, _, all) => !isConjunction(one, text, all, grammar));
     // The first words of a question say most.
     const ordered = whole.toSorted(
       (a, b) => Number(TELLS_LITTLE.has(a.kind)) - Number(TELLS_LITTLE.has(b.kind)) || a.at - b.at,
@@ -50,17 +52,16 @@ export function createKindReader(story: Story): KindReader {
 const INVERTED =
   /^ (?:did|was|were|is|are|does|do|has|have|had|will|would|exactly|about|abouts|est ce|precisement) |^ [^ ]+ (?:t )?(?:il|elle|ils|elles|on|ce) /;
 
-/** How a question by yes or no begins, or turns its verb round. */
-const WHETHER = /^ (?:did|does|do|was|were|is|are|has|have|had) | est ce que? | (?:t )?(?:il|elle)s? /;
-/** "Do you know when he left?" asks for the time all the same. */
-const ASKED_OF_YOU =
-  / (?:know|tell|me|say|remember|sure|out|sais|sait|savez|savoir|dire|dis|moi|rappelle|souviens|sur|et|and) $/;
-
 /**
  * "What did he say when he left?" and "did he cry when he left?" ask no time: a question begins before "when", and
  * no verb stands right after it.
  */
-function isConjunction({ kind, at, length }: Found, text: string, all: readonly Found[]): boolean {
+function isConjunction(
+  { kind, at, length }: Found,
+  text: string,
+  all: readonly Found[],
+  grammar: Grammar,
+): boolean {
   const isOneWord =
     text
       .slice(at, at + length)
@@ -68,9 +69,16 @@ function isConjunction({ kind, at, length }: Found, text: string, all: readonly 
       .split(" ").length === 1;
   const after = text.slice(at + length - 1);
   const isFollowed = after.trim() !== "" && !INVERTED.test(after);
-  const before = text.slice(0, at + 1);
-  const isLater = WHETHER.test(before) || all.some((other) => other.at < at);
-  return kind === "when" && isOneWord && isFollowed && isLater && !ASKED_OF_YOU.test(before);
+  const before = text
+    .slice(0, at)
+    .split(" ")
+    .filter((word) => word !== "");
+  const isWhether =
+    before.some((_, n) => whetherAt(before, n, grammar) > 0) || grammar.isIn("subject", before);
+  const isLater = isWhether || all.some((other) => other.at < at);
+  // "Do you know when he left?" asks for the time all the same.
+  const isAskedOfYou = grammar.lengthAt("joins-when", before, before.length - 1) > 0;
+  return kind === "when" && isOneWord && isFollowed && isLater && !isAskedOfYou;
 }
 
 interface Place {

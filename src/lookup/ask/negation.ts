@@ -4,6 +4,7 @@ import type { Grammar } from "./grammar.ts";
 import type { Concept, Lexicon, Meaning } from "./lexicon.ts";
 import type { Match } from "./rank.ts";
 import type { Question } from "./understand.ts";
+import { whetherAt } from "./whether.ts";
 
 /** What a text denies: "he did not sign" the signing, "everybody except Brockman was called" some call. */
 export function deniedIn(
@@ -74,7 +75,7 @@ function deniedAfter(
 
 /** The verb was turned round right before it: "n'a-t-il pas". */
 function isAfterWhether(words: readonly string[], at: number, grammar: Grammar): boolean {
-  return [2, 3].some((length) => at >= length && grammar.lengthAt("whether", words, at - length) === length);
+  return [2, 3].some((length) => at >= length && whetherAt(words, at - length, grammar) === length);
 }
 
 /**

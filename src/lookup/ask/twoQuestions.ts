@@ -3,6 +3,7 @@ import { idOf, isName, isPerson, isThing, nameOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ts";
 import { placedWords } from "./placedWords.ts";
 import type { Question } from "./understand.ts";
+import { whetherAt } from "./whether.ts";
 
 /** Two questions that a text asks at once: "qui a remplacé Altman et quand est-il revenu ?" */
 export interface TwoQuestions {
@@ -15,7 +16,7 @@ export function twoQuestionsIn(text: string, { grammar, kindsOf }: AskIndex): Tw
   const places = placedWords(text);
   const words = places.map(({ word }) => word);
   const startsQuestion = (at: number) =>
-    grammar.lengthAt("question-word", words, at) || grammar.lengthAt("whether", words, at);
+    grammar.lengthAt("question-word", words, at) || whetherAt(words, at, grammar);
   for (const [at, { from }] of places.entries()) {
     const second = at + grammar.lengthAt("and", words, at);
     if (at === 0 || second === at || startsQuestion(second) === 0) continue;

@@ -13,6 +13,7 @@ import { deniedByQuestion } from "./negation.ts";
 import { partQuoted } from "./quotation.ts";
 import { languageOf } from "./languageOf.ts";
 import { SAY, speechIn, UTTERING, type Speech } from "./speech.ts";
+import { areWhether } from "./whether.ts";
 import { LONGEST_QUESTION, wordsOf } from "./words.ts";
 
 /** A question as the look-up understands it. */
@@ -44,10 +45,6 @@ export interface Question {
   speech: Speech | null;
 }
 
-/** How a question by yes or no begins, in folded words, or turns its verb round. */
-const WHETHER =
-  /^ (?:did|does|do|was|were|is|are|has|have|had|est ce que?) |(?:a|ont|est|sont) (?:t )?(?:il|elle)s? /;
-
 /**
  * Reads a question: spelling, language, kinds, days, and what it is about. `usual` is the language in which
  * it is read when its own is not clear.
@@ -66,7 +63,7 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
     index.lexicon.meanings(some, reading, (word) => index.countOf(word)[reading] === 0);
   const meanings = meaningsOf(rest);
   const dayConcepts = conceptsOf(meaningsOf(naming));
-  const asksWhether = kinds.length === 0 && WHETHER.test(` ${words.join(" ")}`);
+  const asksWhether = kinds.length === 0 && areWhether(words, index.grammar);
   const said = wordsOf(quoted);
   const speech = kinds[0] === "quote" ? speechIn(rest, meanings) : null;
   const unsaid = withoutSaying(conceptsOf(meanings), kinds, said.length > 0);
