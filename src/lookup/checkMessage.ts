@@ -49,12 +49,14 @@ export function checkMessage(message: string, usual: Language, lookups: Lookups)
   const ofStatements = turnByTurn(touched.map((one) => one.events));
   const events = [...new Set([...ofQuotes, ...ofStatements])].slice(0, MOST_FOUND.events);
   const disputes = turnByTurn(touched.map((one) => one.disputes));
+  const speakers = quotes.map(({ id }) => entry(story.quotes, id).speaker);
+  const people = [...new Set([...runningText.namesIn(text), ...speakers])];
   return {
     quotes,
     events,
     misdated: events.filter((id) => touched.some((one) => one.misdated.includes(id))),
     disputes: disputes.slice(0, MOST_FOUND.disputes),
-    people: runningText.namesIn(text).slice(0, MOST_FOUND.people),
+    people: people.slice(0, MOST_FOUND.people),
   };
 }
 
@@ -71,7 +73,7 @@ function quotesIn(text: string, story: Story, { namesIn, quotes }: RunningText):
   };
   for (const { words, around } of quotedWords(text).slice(0, MOST_QUOTED)) {
     const named = givenTo(around);
-    add(quotes.like(words, named.length > 0), named);
+    add(quotes.like(words, named), named);
   }
   add(quotes.within(fold(text)), givenTo(text));
   const originals = new Set([...found.keys()].map((id) => entry(story.quotes, id).original));

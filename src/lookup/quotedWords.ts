@@ -59,9 +59,9 @@ export interface LikeQuote {
 export interface QuoteFinder {
   /**
    * The quotes that words in quotation marks are, or are part of, or come near to; best first. Takes them folded, and
-   * whether they are known to be given to somebody of the story.
+   * to whom of the story they are given.
    */
-  like(words: string, areGiven?: boolean): LikeQuote[];
+  like(words: string, givenTo?: readonly string[]): LikeQuote[];
   /** The one quote that holds some words, however few, as they are asked for; null where several do. Takes them folded. */
   holding(words: string): Quote | null;
   /** The quotes that a text holds whole, without quotation marks. Takes it folded. */
@@ -79,6 +79,11 @@ const FEWEST_ASKED_FOR = 2;
 /** How alike words are that somebody quotes from memory, and how long they must be to tell: 0 to 1, characters. */
 const ALIKE = 0.8;
 const LONG_ENOUGH = 20;
+
+/** So many words are enough of a quote where they are given to its speaker. */
+const FEWEST_OF_ITS_SPEAKER = 3;
+/** How much of some words must begin a quote of the speaker to whom they are given to be near to it. */
+const BEGINS = 0.5;
 
 /** A shorter end of a quote may be anybody's even where the words are given to somebody: "quit". */
 const FEWEST_OF_AN_END = 2;
@@ -114,14 +119,19 @@ export function createQuoteFinder(story: Story): QuoteFinder {
     };
   });
   return {
-    like: (words, areGiven = false) =>
+    like: (words, givenTo = []) =>
       wordings
         .flatMap(({ quote, whole, worded, sentences }): LikeQuote[] => {
-          const shares = worded.map((wording) => shareOf(words, areGiven, wording));
+          const isOfSpeaker = givenTo.includes(quote.speaker);
+          const given = { areGiven: givenTo.length > 0, isOfSpeaker };
+          const shares = worded.map((wording) => shareOf(words, given, wording));
           const own = Math.max(...shares);
           if (own > 0) return [{ quote, near: shares[0] === 0, fit: own }];
-          const near = Math.max(...[...whole, ...sentences].map((form) => likeness(words, form)));
-          return near >= ALIKE ? [{ quote, near: true, fit: near * ALIKE }] : [];
+          const forms = [...whole, ...sentences];
+          const near = Math.max(...forms.map((form) => likeness(words, form)));
+          if (near >= ALIKE) return [{ quote, near: true, fit: near * ALIKE }];
+          const begun = isOfSpeaker ? Math.max(...forms.map((form) => shareBegun(words, form))) : 0;
+          return begun >= BEGINS ? [{ quote, near: true, fit: begun * ALIKE ** 2 }] : [];
         })
         .toSorted((a, b) => b.fit - a.fit),
     holding(words) {
@@ -137,15 +147,28 @@ export function createQuoteFinder(story: Story): QuoteFinder {
 }
 
 /** How much of a quote some words are: 1 for all of it, 0 for nothing that could be told from other words. */
-function shareOf(words: string, areGiven: boolean, { form, clauses }: Wording): number {
+function shareOf(
+  words: string,
+  { areGiven, isOfSpeaker }: { areGiven: boolean; isOfSpeaker: boolean },
+  { form, clauses }: Wording,
+): number {
   const count = countOf(words);
   if (words === form || (holds(words, form) && countOf(form) > 1)) return 1;
   const share = words.length / form.length;
   const isClause = clauses.includes(words) && words.length >= TELLING_CLAUSE;
   // The point of a quote comes last: "based on today's news, i quit".
   const isEnd = areGiven && words === clauses.at(-1) && count >= FEWEST_OF_AN_END;
-  const isEnough = isClause || isEnd || count >= FEWEST_OF_A_QUOTE || share > 0.5;
+  const fewest = isOfSpeaker ? FEWEST_OF_ITS_SPEAKER : FEWEST_OF_A_QUOTE;
+  const isEnough = isClause || isEnd || count >= fewest || share > 0.5;
   return holds(form, words) && isEnough ? share : 0;
+}
+
+/** The share of some words with which a text begins; 0 where those may be anybody's. */
+function shareBegun(words: string, form: string): number {
+  const [own, others] = [words.split(" "), form.split(" ")];
+  const end = own.findIndex((word, n) => word !== others[n]);
+  const begun = end === -1 ? own.length : end;
+  return begun >= FEWEST_OF_ITS_SPEAKER ? begun / own.length : 0;
 }
 
 /** How alike two texts are, 0 to 1; 0 where that can't reach what counts. */
