@@ -1,8 +1,10 @@
 import { fold } from "../story/fold.ts";
 import type { Language } from "../story/schema.ts";
 import { entry, type Story } from "../story/story.ts";
+import type { Contradiction } from "./ask/contradiction.ts";
 import { touchedBy } from "./ask/touched.ts";
 import type { Lookups } from "./lookups.ts";
+import { withPronounsNamed } from "./pronounsNamed.ts";
 import { givesWords, quotedWords, type LikeQuote } from "./quotedWords.ts";
 import type { RunningText } from "./runningText.ts";
 import { statementsOf } from "./statements.ts";
@@ -11,8 +13,10 @@ import { statementsOf } from "./statements.ts";
 export interface MessageFindings {
   quotes: FoundQuote[];
   events: string[];
-  /** Those of the events to which the message gives another day than theirs. */
-  misdated: string[];
+  /** How the message differs from what is told of some of the events. */
+  contradictions: Record<string, Contradiction>;
+  /** How many more events it touches. */
+  others: number;
   disputes: string[];
   /** The people and organisations that it names. */
   people: string[];
@@ -30,8 +34,15 @@ export interface FoundQuote {
 /** A message is read up to here, in UTF-16 units: the longest that Discord lets anybody send. */
 const LONGEST_MESSAGE = 4000;
 const MOST_QUOTED = 8;
-/** A custom id holds all of these but the people. */
-export const MOST_FOUND = { quotes: 3, events: 4, disputes: 3, people: 10 } as const;
+export const MOST_FOUND = { quotes: 3, events: 8, disputes: 3, people: 10 } as const;
+/** A custom id holds so many ids, those of whom a quote is wrongly given to among them; of events it holds at least four. */
+const MOST_IDS = 13;
+
+/** How many events may be shown beside quotes and disputes. */
+export function mostEvents({ quotes, disputes }: Pick<MessageFindings, "quotes" | "disputes">): number {
+  const given = quotes.some(({ insteadOf }) => insteadOf.length > 0) ? quotes.length : 0;
+  return Math.min(MOST_FOUND.events, MOST_IDS - quotes.length - given - disputes.length);
+}
 
 /**
  * Finds what a message touches: its quoted words and their events first, then the events and disputes of its
@@ -41,21 +52,34 @@ export const MOST_FOUND = { quotes: 3, events: 4, disputes: 3, people: 10 } as c
 export function checkMessage(message: string, usual: Language, lookups: Lookups): MessageFindings {
   const text = message.slice(0, LONGEST_MESSAGE);
   const { story, runningText } = lookups;
-  const touched = statementsOf(text, usual).map((statement) => touchedBy(statement, usual, lookups));
+  const named = withPronounsNamed(text, usual, story, runningText.namesIn);
+  const touched = statementsOf(named, usual).flatMap((statement) => {
+    const found = touchedBy(statement, usual, lookups);
+    // The reason for what the story does not tell is none of its business.
+    if (statement.reason === null || found.events.length === 0) return [found];
+    return [found, touchedBy({ text: statement.reason, reason: null }, usual, lookups)];
+  });
   const quotes = quotesIn(text, story, runningText).slice(0, MOST_FOUND.quotes);
   const ofQuotes = quotes
     .map(({ id }) => entry(story.quotes, id).event)
     .filter((event) => event !== undefined);
-  const ofStatements = turnByTurn(touched.map((one) => one.events));
-  const events = [...new Set([...ofQuotes, ...ofStatements])].slice(0, MOST_FOUND.events);
-  const disputes = turnByTurn(touched.map((one) => one.disputes));
+  const ofStatements = turnByTurn(touched.map((one) => one.events.map(({ id }) => id)));
+  const all = [...new Set([...ofQuotes, ...ofStatements])];
+  const disputes = turnByTurn(touched.map((one) => one.disputes)).slice(0, MOST_FOUND.disputes);
+  const events = all.slice(0, mostEvents({ quotes, disputes }));
+  const contradictions = touched.flatMap((one) =>
+    one.events.flatMap(({ id, contradiction }) =>
+      contradiction && events.includes(id) ? [[id, contradiction] as const] : [],
+    ),
+  );
   const speakers = quotes.map(({ id }) => entry(story.quotes, id).speaker);
   const people = [...new Set([...runningText.namesIn(text), ...speakers])];
   return {
     quotes,
     events,
-    misdated: events.filter((id) => touched.some((one) => one.misdated.includes(id))),
-    disputes: disputes.slice(0, MOST_FOUND.disputes),
+    contradictions: Object.fromEntries(contradictions),
+    others: all.length - events.length,
+    disputes,
     people: people.slice(0, MOST_FOUND.people),
   };
 }

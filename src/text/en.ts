@@ -190,7 +190,15 @@ export const en = {
       `The message names ${named}; by the sources the words are ${name}’s.`,
     recorded: "The words on record:",
     events: "Events",
-    otherDay: "⚠ the message gives it another day",
+    moreEvents: "Events, continued",
+    contradiction: {
+      otherDay: "⚠ the message gives it another day",
+      otherDoers: "⚠ the story tells this of others",
+      denied: "⚠ the message says that this did not happen",
+    },
+    others: (n: number) =>
+      `+ ${count(n, "more event", "more events")}: check a part of the message to see more`,
+    disputed: "⚖ Accounts differ on details: open an event to see how",
     onlyNames:
       "This message names somebody of the story, but I find no known quote in it, no event and nothing disputed.",
     openEvent: "Open an event…",

@@ -201,7 +201,15 @@ export const fr = {
       `Le message nomme ${within(named)} ; selon les sources, ces mots sont ${of(name)}.`,
     recorded: "Les mots attestés :",
     events: "Événements",
-    otherDay: "⚠ le message lui donne un autre jour",
+    moreEvents: "Événements, suite",
+    contradiction: {
+      otherDay: "⚠ le message lui donne un autre jour",
+      otherDoers: "⚠ l’histoire l’attribue à d’autres",
+      denied: "⚠ le message dit que cela n’a pas eu lieu",
+    },
+    others: (n) =>
+      `+ ${count(n, "autre événement", "autres événements")} : vérifiez une partie du message pour en voir plus`,
+    disputed: "⚖ Des récits divergent sur des détails : ouvrez un événement pour voir comment",
     onlyNames:
       "Ce message nomme quelqu’un de l’histoire, mais je n’y trouve ni citation connue, ni événement, ni point contesté.",
     openEvent: "Ouvrir un événement…",

@@ -8,7 +8,7 @@ import { citation, sourceLink } from "./cite.ts";
 import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
 import { datedLine, datedOption } from "./eventLine.ts";
-import { fittingFields, fittingLines } from "./fitting.ts";
+import { fittingFields } from "./fitting.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { COLOURS } from "./marks.ts";
 import { plain } from "./markdown.ts";
@@ -28,8 +28,16 @@ export function checkView(found: MessageFindings, story: Story, voice: Voice): M
   const events = found.events.map((id) => entry(story.events, id));
   const lines = events.map((event) => {
     const line = datedLine(event, story, voice);
-    return found.misdated.includes(event.id) ? `${line} · ${words.otherDay}` : line;
+    const contradiction = found.contradictions[event.id];
+    return contradiction ? `${line} · ${words.contradiction[contradiction]}` : line;
   });
+  const isDisputed = events.some(({ id }) =>
+    story.disputesOfEvent.get(id)?.some((dispute) => !found.disputes.includes(dispute.id)),
+  );
+  const notes = [
+    ...(found.others > 0 ? [words.others(found.others)] : []),
+    ...(isDisputed ? [words.disputed] : []),
+  ];
   const isDoubtful = found.quotes.some(
     ({ id, insteadOf }) => insteadOf.length > 0 || entry(story.quotes, id).kind === "rejected",
   );
@@ -40,9 +48,7 @@ export function checkView(found: MessageFindings, story: Story, voice: Voice): M
       fittingFields(
         [
           ...found.quotes.map((quote) => quoteField(quote, story, voice)),
-          ...(lines.length > 0
-            ? [{ name: words.events, value: fittingLines(lines, LIMITS.embedFieldValue) }]
-            : []),
+          ...eventFields(lines, notes, voice),
           ...found.disputes.map((id) => namedDispute(entry(story.disputes, id), story, voice)),
         ],
         ROOM_FOR_FIELDS,
@@ -72,6 +78,22 @@ export function checkView(found: MessageFindings, story: Story, voice: Voice): M
         : []),
     ],
   };
+}
+
+/** The lines of events in as many fields as they fill, with notes below the last. */
+function eventFields(
+  lines: readonly string[],
+  notes: readonly string[],
+  { words: { check: words } }: Voice,
+): APIEmbedField[] {
+  if (lines.length === 0) return [];
+  const values: string[] = [];
+  for (const line of [...lines, ...notes]) {
+    const longer = [values.at(-1), line].filter((text) => text !== undefined).join("\n");
+    if (values.length > 0 && longer.length <= LIMITS.embedFieldValue) values.splice(-1, 1, longer);
+    else values.push(line);
+  }
+  return values.map((value, n) => ({ name: n === 0 ? words.events : words.moreEvents, value }));
 }
 
 /** How accounts differ, under the question on which they do: several may stand in one answer. */

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { keyOf } from "../../src/bot/command.ts";
-import { MOST_FOUND, type MessageFindings } from "../../src/lookup/checkMessage.ts";
+import { MOST_FOUND, mostEvents, type MessageFindings } from "../../src/lookup/checkMessage.ts";
 import type { Story } from "../../src/story/story.ts";
 import { aboutView, allSourcesView } from "../../src/view/about.ts";
 import { checkView } from "../../src/view/check.ts";
@@ -20,22 +20,28 @@ import { lookups, story } from "../support/story.ts";
 import { ENGLISH, FRENCH } from "../support/voices.ts";
 import { worstStory } from "../support/worstStory.ts";
 
+const CONTRADICTIONS = ["otherDay", "otherDoers", "denied"] as const;
 const AGAIN = "quote:turn:michel-levy-provencal:12:about so many words as fit a custom id of";
 const listed = commands.map((command) => ({ key: keyOf(command), definition: command.definition }));
 
-/** As many of everything as a check ever finds, with every mark that it can have. */
-function findingsOf(shown: Story): MessageFindings {
+/** As many of everything as a check ever finds beside so many quotes, with every mark that it can have. */
+function findingsOf(shown: Story, mostQuotes: number = MOST_FOUND.quotes): MessageFindings {
   const first = (entries: ReadonlyMap<string, unknown>, most: number) => [...entries.keys()].slice(0, most);
-  const events = first(shown.events, MOST_FOUND.events);
+  const quotes = first(shown.quotes, mostQuotes).map((id, n) => ({
+    id,
+    near: n !== 1,
+    insteadOf: first(shown.people, 2),
+  }));
+  const disputes = first(shown.disputes, MOST_FOUND.disputes);
+  const events = first(shown.events, mostEvents({ quotes, disputes }));
   return {
-    quotes: first(shown.quotes, MOST_FOUND.quotes).map((id, n) => ({
-      id,
-      near: n !== 1,
-      insteadOf: first(shown.people, 2),
-    })),
+    quotes,
     events,
-    misdated: events,
-    disputes: first(shown.disputes, MOST_FOUND.disputes),
+    contradictions: Object.fromEntries(
+      events.map((id, n) => [id, CONTRADICTIONS.at(-1 - (n % CONTRADICTIONS.length)) ?? "denied"]),
+    ),
+    others: 99,
+    disputes,
     people: first(shown.people, MOST_FOUND.people),
   };
 }
@@ -49,6 +55,7 @@ function* shownOf(shown: Story, voice: Voice): Generator<[name: string, message:
   yield ["about", aboutView(shown, { version: "feuilleton 0", reset: "/settings reset" }, voice)];
   for (const page of [0, 1, 99]) yield [`sources, page ${page}`, allSourcesView(page, shown, voice)];
   yield ["check", checkView(findingsOf(shown), shown, voice)];
+  yield ["check, events", checkView(findingsOf(shown, 0), shown, voice)];
 }
 
 /** What is wrong with a message, as it is and as it goes where it is shared or plain text. */
@@ -102,29 +109,48 @@ test("help, settings and what is refused are taken too, whatever was typed", () 
   }
 });
 
-test("the findings of a message fit a custom id that shares them or turns their pages, and come back the same", () => {
-  const { people: _, ...kept } = findingsOf(story);
-  expect(kept).toMatchObject({ quotes: { length: 3 }, misdated: { length: 4 }, disputes: { length: 3 } });
-  const id = writeFindings({ ...kept, people: [] });
-  expect([shareId(id), pageId(9, id)]).not.toContain(null);
-  const quotes = kept.quotes.map((quote) => ({ ...quote, insteadOf: quote.insteadOf.slice(0, 1) }));
-  expect(readFindings(readCustomId(id).details, story)).toEqual({ ...kept, quotes, people: [] });
-});
+test.each([
+  [MOST_FOUND.quotes, 4],
+  [0, MOST_FOUND.events],
+])(
+  "the findings of a message, %i quotes and %i events, fit a custom id and come back the same",
+  (quotes, events) => {
+    const { people: _, ...kept } = findingsOf(story, quotes);
+    expect(kept).toMatchObject({
+      quotes: { length: quotes },
+      events: { length: events },
+      disputes: { length: 3 },
+    });
+    const id = writeFindings({ ...kept, people: [] });
+    expect([shareId(id), pageId(9, id)]).not.toContain(null);
+    const given = kept.quotes.map((quote) => ({ ...quote, insteadOf: quote.insteadOf.slice(0, 1) }));
+    const most = { others: 35, people: [] };
+    expect(readFindings(readCustomId(id).details, story)).toEqual({ ...kept, quotes: given, ...most });
+  },
+);
 
 test("which findings have a mark comes back the same, whichever they are", () => {
   const whole = findingsOf(story);
   fc.assert(
     fc.property(
-      fc.subarray(whole.events),
+      fc.array(fc.option(fc.constantFrom(...CONTRADICTIONS)), {
+        minLength: whole.events.length,
+        maxLength: whole.events.length,
+      }),
+      fc.nat(35),
       fc.subarray([0, 1, 2]),
       fc.subarray([0, 1, 2]),
-      (misdated, near, given) => {
+      (marks, others, near, given) => {
         const quotes = whole.quotes.map((quote, n) => ({
           ...quote,
           near: near.includes(n),
           insteadOf: given.includes(n) ? quote.insteadOf.slice(0, 1) : [],
         }));
-        const found = { ...whole, quotes, misdated, people: [] };
+        const marked = whole.events.map((id, n) => [id, marks[n] ?? null] as const);
+        const contradictions = Object.fromEntries(
+          marked.flatMap(([id, mark]) => (mark === null ? [] : [[id, mark] as const])),
+        );
+        const found = { ...whole, quotes, contradictions, others, people: [] };
         expect(readFindings(readCustomId(writeFindings(found)).details, story)).toEqual(found);
       },
     ),
