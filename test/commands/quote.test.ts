@@ -7,6 +7,7 @@ import { entry } from "../../src/story/story.ts";
 import { readCustomId } from "../../src/view/customId.ts";
 import { plain } from "../../src/view/markdown.ts";
 import type { Message } from "../../src/view/message.ts";
+import { hasCard } from "../../src/view/quote.ts";
 import type { Voice } from "../../src/view/voice.ts";
 import { contextWith, idsOf, replyFaults } from "../support/context.ts";
 import { choiceBreaches, wordsOf } from "../support/limits.ts";
@@ -250,4 +251,14 @@ test("a short word is no slip of another: “moon” finds no noon, though “al
   const found = (about: string) => quotesFor({ person: null, about }, lookups).quotes.length;
   expect([found("moon"), found("lune"), found("deel")]).toEqual([0, 0, 0]);
   expect(found("altmna")).toBeGreaterThan(0);
+});
+
+test("words that no known page prints are served as no quote", () => {
+  const veil = [...story.quotes.values()].filter(({ event }) => event === "apec-veil");
+  expect(veil.map(({ id, kind }) => [id, kind])).toEqual([
+    ["sama-veil", "rejected"],
+    ["sama-veil-fr", "reported"],
+  ]);
+  expect(veil.filter(hasCard)).toEqual([]);
+  expect(entry(story.events, "apec-veil").status).toBe("reported");
 });
