@@ -4,7 +4,7 @@ import { ask as lookUp, type AskAnswer } from "../src/lookup/ask/ask.ts";
 import { LONGEST_QUESTION } from "../src/lookup/ask/words.ts";
 import { entryKey, readEntryKey, titleOf, type EntryRef } from "../src/story/entryRef.ts";
 import { askedEntryView, askView } from "../src/view/ask.ts";
-import { customId } from "../src/view/customId.ts";
+import { customId, readPlace } from "../src/view/customId.ts";
 import { daysId, fitsId } from "../src/view/dayState.ts";
 import type { Reply } from "../src/view/message.ts";
 import { everywhere } from "./definition.ts";
@@ -48,7 +48,7 @@ export const ask: SlashCommand = {
     const key = action === "open" ? (picked[0] ?? "") : details.join(":");
     const ref = readEntryKey(key, context.lookups.story);
     if (ref === null || !["open", "show", "sources"].includes(action)) return null;
-    return entryReply(ref, action === "sources", context);
+    return entryReply(ref, action === "sources" ? readPlace(details[2]) : null, context);
   },
 };
 
@@ -60,7 +60,7 @@ async function found(question: string, context: Context): Promise<AskAnswer> {
 }
 
 /** An entry opened from a menu; what is near it is what its own title would find. */
-async function entryReply(ref: EntryRef, forSources: boolean, context: Context): Promise<Reply> {
+async function entryReply(ref: EntryRef, sourcesPage: number | null, context: Context): Promise<Reply> {
   const { story } = context.lookups;
   const answer = await found(titleOf(ref, story)[context.language], context);
   const near = [answer.best, ...answer.near].filter(
@@ -68,8 +68,11 @@ async function entryReply(ref: EntryRef, forSources: boolean, context: Context):
   ) as EntryRef[];
   return {
     visibility: "public",
-    show: (voice) => askedEntryView(ref, { near, forSources }, story, voice),
-    again: customId("ask", forSources ? "sources" : "show", ref.type, ref.id),
+    show: (voice) => askedEntryView(ref, { near, sourcesPage }, story, voice),
+    again:
+      sourcesPage === null
+        ? customId("ask", "show", ref.type, ref.id)
+        : customId("ask", "sources", ref.type, ref.id, sourcesPage),
   };
 }
 

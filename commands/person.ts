@@ -35,7 +35,7 @@ export const person: SlashCommand = {
 
   async answer({ options: { name = "" } }, context) {
     const id = context.lookups.people.resolve(name);
-    return id === null ? missedPerson(name, customId("person", "open"), context) : portrait(id, 0, context);
+    return id === null ? missedPerson(name, customId("person", "open"), context) : portrait(id, context);
   },
 
   complete({ typed: text }, { lookups: { people, story }, language }) {
@@ -48,18 +48,17 @@ export const person: SlashCommand = {
   async press({ action, details, picked }, context) {
     const [id = "", at] = action === "open" ? picked : details;
     if (!context.lookups.story.people.has(id)) return null;
-    const page = readPlace(at);
-    if (action === "open" || action === "show") return portrait(id, page, context);
-    return action === "sources" ? sourcesOf(id, page, context) : null;
+    if (action === "open" || action === "show") return portrait(id, context);
+    return action === "sources" ? sourcesOf(id, readPlace(at), context) : null;
   },
 };
 
-function portrait(id: string, page: number, { lookups: { story } }: Context): Reply {
+function portrait(id: string, { lookups: { story } }: Context): Reply {
   return {
     visibility: "public",
-    show: (voice) => personView(entry(story.people, id), page, story, voice),
-    again: customId("person", "show", id, page),
-    same: ["person", id, page],
+    show: (voice) => personView(entry(story.people, id), story, voice),
+    again: customId("person", "show", id),
+    same: ["person", id],
   };
 }
 

@@ -55,7 +55,7 @@ export function outcomeOf(question: ScoredQuestion, lookups: Lookups): Outcome {
 /** What a member sees of an entry that answers, without menus. */
 export function textOfEntry(ref: EntryRef, language: Language, { story }: Lookups): string {
   const voice: Voice = { language, words: wordsOf(language), zone: story.about.zones.home };
-  return textOf(askedEntryView(ref, { near: [], forSources: false }, story, voice));
+  return textOf(askedEntryView(ref, { near: [], sourcesPage: null }, story, voice));
 }
 
 /** Right answers out of all of their kind: questions that must be answered, and those that must not. */

@@ -75,7 +75,7 @@ function legendOf({ days, language }: Strip): { status: Status; text: string }[]
   // Scales as a mark and behind a title mean the same: the accounts don't agree.
   const scales = [
     ...(statuses.includes("disputed") ? [words.status.disputed] : []),
-    ...(differ ? [words.picture.differ] : []),
+    ...(differ ? [words.differ] : []),
   ];
   return [
     ...statuses

@@ -31,6 +31,7 @@ export const en = {
   part: { night: "night", morning: "morning", afternoon: "afternoon", evening: "evening" },
   about: (when: string) => `about ${when}`,
   hourUnknown: "hour unknown",
+  differ: "accounts differ",
   atScene: (when: string, scene: string) => `${when} in ${scene}`,
   /** Names of zones' cities where they differ from those of IANA. */
   zoneCities: {} as Readonly<Record<string, string>>,
@@ -45,6 +46,7 @@ export const en = {
 
   events: (n: number) => count(n, "event", "events"),
   sources: (n: number) => count(n, "source", "sources"),
+  accounts: (n: number) => count(n, "account", "accounts"),
   quotes: (n: number) => count(n, "quote", "quotes"),
   moreSources: (n: number) => `+${n}`,
   noAddress: "address unknown",
@@ -66,7 +68,7 @@ export const en = {
     all: (n: number) => `All ${n} events`,
     page: (page: number, pages: number) => `page ${page} of ${pages}`,
     next: "More ▼",
-    firstPage: "Back to the first page ▲",
+    pageBefore: "Page before ▲",
     before: (day: string) => `◀ Before ${day}`,
     after: (day: string) => `After ${day} ▶`,
     openDay: "Open a day…",
@@ -111,14 +113,14 @@ export const en = {
   },
 
   source: {
-    differ: "⚖ The accounts differ",
     settled: (text: string) => `What the record settles: ${text}`,
     unsettled: "The record does not settle it.",
     series: (text: string) => `Over time: ${text}`,
     page: (page: number, pages: number) => `accounts, page ${page} of ${pages}`,
-    nextPage: "Show the other accounts ▼",
-    firstPage: "Back to the first accounts ▲",
+    nextPage: "More accounts ▼",
+    pageBefore: "Accounts before ▲",
     nextSources: "More sources ▼",
+    sourcesBefore: "Sources before ▲",
     day: (day: string) => `◀ ${day}`,
     alike: "Not this one? Near it…",
     quotes: (n: number) => `Quotes (${n})`,
@@ -137,7 +139,6 @@ export const en = {
     sourcesOf: (name: string) => `${name}: who says what`,
     allSources: (n: number) => `Sources (${n})`,
     portrait: "◀ Portrait",
-    moreEvents: "Other events ▼",
     open: "Who is it? Open a portrait…",
   },
 
@@ -258,6 +259,8 @@ export const en = {
     whoSays: "Who says so",
     says: (text: string, source: string) => `• ${text} — ${source}`,
     whoSaysWhat: "Who says what",
+    answer: "◀ Answer",
+    eventInFull: "The event in full",
     allAccounts: (n: number) => `All accounts (${n})`,
     portrait: "Portrait and events",
     otherDays: (n: number, days: string) =>
@@ -292,7 +295,6 @@ export const en = {
     /** Before an hour that is not exact. */
     about: "about",
     until: (day: string) => `to ${day}`,
-    differ: "accounts differ",
     shown: (shown: number, all: number) => `${shown} of ${all}`,
     moreDays: (n: number) => `+ ${count(n, "more day", "more days")} in the list`,
     /** How a description is to be read. */

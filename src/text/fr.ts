@@ -45,6 +45,7 @@ export const fr = {
   part: { night: "nuit", morning: "matin", afternoon: "après-midi", evening: "soir" },
   about: (when) => `vers ${when}`,
   hourUnknown: "heure inconnue",
+  differ: "récits divergents",
   atScene: (when, scene) => `${when} ${at(scene)}`,
   zoneCities: FR_ZONE_CITIES,
   countedIn: (when, zone) => `${when}, heure ${of(zone)}`,
@@ -56,6 +57,7 @@ export const fr = {
 
   events: (n) => count(n, "événement", "événements"),
   sources: (n) => count(n, "source", "sources"),
+  accounts: (n) => count(n, "récit", "récits"),
   quotes: (n) => count(n, "citation", "citations"),
   moreSources: (n) => `+ ${n}`,
   noAddress: "adresse inconnue",
@@ -77,7 +79,7 @@ export const fr = {
     all: (n) => `Les ${n} événements`,
     page: (page, pages) => `page ${page} sur ${pages}`,
     next: "Suite ▼",
-    firstPage: "Revenir à la première page ▲",
+    pageBefore: "Page précédente ▲",
     before: (day) => `◀ Avant le ${day}`,
     after: (day) => `Après le ${day} ▶`,
     openDay: "Ouvrir un jour…",
@@ -122,14 +124,14 @@ export const fr = {
   },
 
   source: {
-    differ: "⚖ Les récits divergent",
     settled: (text) => `Ce qui est établi : ${text}`,
     unsettled: "Rien ne permet de trancher.",
     series: (text) => `Au fil du temps : ${text}`,
     page: (page, pages) => `récits, page ${page} sur ${pages}`,
-    nextPage: "Voir les autres récits ▼",
-    firstPage: "Revenir aux premiers récits ▲",
-    nextSources: "Autres sources ▼",
+    nextPage: "Récits suivants ▼",
+    pageBefore: "Récits précédents ▲",
+    nextSources: "Sources suivantes ▼",
+    sourcesBefore: "Sources précédentes ▲",
     day: (day) => `◀ ${day}`,
     alike: "Pas celui-ci ? Tout près…",
     quotes: (n) => `Citations (${n})`,
@@ -148,7 +150,6 @@ export const fr = {
     sourcesOf: (name) => `${name} : qui dit quoi`,
     allSources: (n) => `Sources (${n})`,
     portrait: "◀ Portrait",
-    moreEvents: "Autres événements ▼",
     open: "Qui est-ce ? Ouvrir un portrait…",
   },
 
@@ -270,6 +271,8 @@ export const fr = {
     whoSays: "Qui le dit",
     says: (text, source) => `• ${text} — ${source}`,
     whoSaysWhat: "Qui dit quoi",
+    answer: "◀ Réponse",
+    eventInFull: "L’événement en entier",
     allAccounts: (n) => `Tous les récits (${n})`,
     portrait: "Portrait et événements",
     otherDays: (n, days) =>
@@ -302,7 +305,6 @@ export const fr = {
   picture: {
     about: "vers",
     until: (day) => `au ${day}`,
-    differ: "récits divergents",
     shown: (shown, all) => `${shown} sur ${all}`,
     moreDays: (n) => `+ ${count(n, "autre jour", "autres jours")} dans la liste`,
     reading: (home, scene, differ) =>

@@ -10,6 +10,7 @@ import { COLOURS, STATUS_MARKS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
 import { isKnown } from "./quote.ts";
+import { pageWithin, turnButtons } from "./turnPage.ts";
 import type { Voice } from "./voice.ts";
 
 /** The bot as it names itself. */
@@ -62,8 +63,8 @@ export function allSourcesView(page: number, story: Story, voice: Voice): Messag
   const first = documentsOf(story);
   const all = [...first, ...[...story.sources.values()].filter((source) => !first.includes(source))];
   const pages = Math.ceil(all.length / SOURCES_PER_PAGE);
-  const shown = page % pages;
-  const here = all.slice(shown * SOURCES_PER_PAGE, (shown + 1) * SOURCES_PER_PAGE);
+  const at = pageWithin(page, pages);
+  const here = all.slice(at.page * SOURCES_PER_PAGE, (at.page + 1) * SOURCES_PER_PAGE);
   const listed = (named: (source: Source) => string) => here.map((one) => `• ${named(one)}`).join("\n");
   const inFull = listed((source) => citation(source, voice));
   const inShort = listed((source) => sourceLink(source, voice.language));
@@ -71,12 +72,14 @@ export function allSourcesView(page: number, story: Story, voice: Voice): Messag
     .setColor(COLOURS.about)
     .setTitle(about.sourcesTitle)
     .setDescription(inFull.length <= LIMITS.embedDescription ? inFull : inShort)
-    .setFooter({ text: about.page(shown + 1, pages) });
+    .setFooter({ text: about.page(at.page + 1, pages) });
   return {
     embeds: [embed.toJSON()],
     components: buttonRow([
       button(about.back, customId("about", "show")),
-      pages > 1 ? button(words.nextSources, customId("about", "sources", (shown + 1) % pages)) : null,
+      ...turnButtons(at, { before: words.sourcesBefore, next: words.nextSources }, (one) =>
+        customId("about", "sources", one),
+      ),
     ]),
   };
 }

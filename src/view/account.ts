@@ -17,7 +17,7 @@ const SHORTEST_SAYS = 150;
 
 /** What title, description and footer leave of an embed's total, in characters; and the fields' names of that. */
 const ROOM_FOR_FIELDS = LIMITS.embedTotal - 1500;
-const ROOM_FOR_VALUES = ROOM_FOR_FIELDS - 800;
+const ROOM_FOR_VALUES = ROOM_FOR_FIELDS - 1100;
 
 /** Fields as they are, or each made for less room where their embed would have none for all of them. */
 export function fieldsWithin(make: (room: number) => APIEmbedField[]): APIEmbedField[] {
@@ -72,7 +72,12 @@ export function disputeField(
       : words.source.unsettled,
     ...bounds(dispute, voice),
   ];
-  return { name: words.source.differ, value: clip(lines.join("\n"), room) };
+  return { name: disputeHeading(dispute, voice), value: clip(lines.join("\n"), room) };
+}
+
+/** "⚖ Accounts differ · Was the whole board on the call?": what settles that question answers no other. */
+export function disputeHeading({ question }: Dispute, { words, language }: Voice): string {
+  return clip(`⚖ ${capital(words.differ)} · ${plain(question[language])}`, LIMITS.embedFieldName);
 }
 
 /** The way in which accounts of an event differ that is about it before all else; undefined where they agree. */

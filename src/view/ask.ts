@@ -2,10 +2,11 @@ import { EmbedBuilder } from "@discordjs/builders";
 import type { APIButtonComponent, APIEmbed } from "discord-api-types/v10";
 import type { AskAnswer, AskedEntry } from "../lookup/ask/ask.ts";
 import type { EntryRef } from "../story/entryRef.ts";
-import { entry, type Story } from "../story/story.ts";
+import { entry, type Story, type Topic } from "../story/story.ts";
 import { wordsOf } from "../text/messages.ts";
+import { accountsPage } from "./accountPages.ts";
 import { daysAnswer } from "./askDays.ts";
-import { disputeEmbed, eventEmbed, personEmbed, sourcesField, topicEmbed } from "./askEntry.ts";
+import { ACCOUNTS, disputeEmbed, eventEmbed, personEmbed, topicEmbed } from "./askEntry.ts";
 import { echoed } from "./askEcho.ts";
 import { nearMenu } from "./askMenu.ts";
 import { button, buttonRow } from "./components.ts";
@@ -22,18 +23,19 @@ import { missingDateText } from "./miss.ts";
 export function askView(question: string, answer: AskAnswer, story: Story, voice: Voice): Message {
   const own = voiceOf(answer, voice);
   if (answer.days) return daysAnswer(answer.days, story, own, answer);
-  if (answer.best) return entryAnswer(answer.best, answer, story, own);
+  const { best, near, kind } = answer;
+  if (best) return entryAnswer(best, { near, sourcesPage: kind === "source" ? 0 : null }, story, own);
   return noAnswer(question, answer, story, own);
 }
 
-/** One entry as an answer, with others to go on to; `forSources` says who says what of it. */
+/** One entry as an answer, with others to go on to; with a `sourcesPage` that page of who says what of it. */
 export function askedEntryView(
   ref: EntryRef,
-  { near, forSources }: { near: readonly EntryRef[]; forSources: boolean },
+  { near, sourcesPage }: { near: readonly EntryRef[]; sourcesPage: number | null },
   story: Story,
   voice: Voice,
 ): Message {
-  return entryAnswer({ ...ref, accounts: [] }, { kind: forSources ? "source" : null, near }, story, voice);
+  return entryAnswer({ ...ref, accounts: [] }, { sourcesPage, near }, story, voice);
 }
 
 /** A public answer speaks the language of the question, whatever the server's. */
@@ -43,11 +45,11 @@ function voiceOf({ language }: AskAnswer, voice: Voice): Voice {
 
 function entryAnswer(
   best: AskedEntry,
-  { kind, near }: { kind: AskAnswer["kind"]; near: readonly EntryRef[] },
+  { sourcesPage, near }: { sourcesPage: number | null; near: readonly EntryRef[] },
   story: Story,
   voice: Voice,
 ): Message {
-  const { embed, buttons } = shownEntry(best, kind === "source", story, voice);
+  const { embed, buttons } = shownEntry(best, sourcesPage, story, voice);
   return {
     embeds: [embed],
     components: [...buttonRow(buttons), ...nearMenu(near, voice.words.ask.further, story, voice)],
@@ -59,23 +61,30 @@ interface Shown {
   buttons: (APIButtonComponent | null)[];
 }
 
-function shownEntry(asked: AskedEntry, forSources: boolean, story: Story, voice: Voice): Shown {
+function shownEntry(asked: AskedEntry, sourcesPage: number | null, story: Story, voice: Voice): Shown {
   const { type, id, accounts } = asked;
   const { words } = voice;
   if (type === "event") {
     const event = entry(story.events, id);
     return {
       embed: eventEmbed(event, accounts, story, voice),
-      buttons: [button(words.ask.allAccounts(event.accounts.length), customId("source", "event", id))],
+      buttons: [
+        button(
+          event.accounts.length > ACCOUNTS
+            ? words.ask.allAccounts(event.accounts.length)
+            : words.ask.eventInFull,
+          customId("source", "event", id),
+        ),
+      ],
     };
   }
   if (type === "topic") {
     const topic = entry(story.topics, id);
-    const embed = topicEmbed(topic, accounts, story, voice);
+    if (sourcesPage !== null) return topicSources(topic, sourcesPage, story, voice);
     return {
-      embed: forSources ? { ...embed, fields: [sourcesField(topic.accounts, story, voice)] } : embed,
+      embed: topicEmbed(topic, accounts, story, voice),
       buttons: [
-        forSources ? null : button(words.ask.whoSaysWhat, customId("ask", "sources", type, id)),
+        button(words.ask.whoSaysWhat, customId("ask", "sources", type, id)),
         ...eventButtons(topic.events, story, voice),
       ],
     };
@@ -100,6 +109,27 @@ function shownEntry(asked: AskedEntry, forSources: boolean, story: Story, voice:
       button(words.quote.another, customId("quote", "turn", quote.speaker, 0, "")),
       ...eventButtons(quote.event ? [quote.event] : [], story, voice),
     ],
+  };
+}
+
+/** Who says what of a topic, page by page. */
+function topicSources(topic: Topic, page: number, story: Story, voice: Voice): Shown {
+  const { words, language } = voice;
+  const { embed, buttons } = accountsPage(
+    {
+      title: topic.question[language],
+      colour: COLOURS.source,
+      accounts: topic.accounts,
+      head: topic.answer[language],
+      idOf: (at) => customId("ask", "sources", "topic", topic.id, at),
+    },
+    page,
+    story,
+    voice,
+  );
+  return {
+    embed,
+    buttons: [button(words.ask.answer, customId("ask", "show", "topic", topic.id)), ...buttons],
   };
 }
 

@@ -2,7 +2,7 @@ import { EmbedBuilder } from "@discordjs/builders";
 import type { APIEmbed, APIEmbedField } from "discord-api-types/v10";
 import type { Account, Status } from "../story/schema.ts";
 import { entry, type Dispute, type Person, type Story, type StoryEvent, type Topic } from "../story/story.ts";
-import { mainDispute } from "./account.ts";
+import { disputeHeading, mainDispute } from "./account.ts";
 import { sourceLink, sourceLinks } from "./cite.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { fittingLines } from "./fitting.ts";
@@ -13,7 +13,7 @@ import { placedLine } from "./placedDate.ts";
 import { capital } from "./when.ts";
 
 /** How many accounts an answer tells of; all of them are a press away. */
-const ACCOUNTS = 3;
+export const ACCOUNTS = 3;
 const SOURCES = 5;
 const ROLES = 5;
 const LONGEST_DIFFER = 320;
@@ -105,11 +105,6 @@ export function personEmbed(person: Person, story: Story, voice: Voice): APIEmbe
   });
 }
 
-/** Who says what of an entry, one line a source, for a question about sources. */
-export function sourcesField(accounts: readonly Account[], story: Story, voice: Voice): APIEmbedField {
-  return saidBy(accounts, story, voice, SOURCES);
-}
-
 interface EmbedParts {
   colour: number;
   title: string;
@@ -131,21 +126,22 @@ function statusOf(status: Status, { words }: Voice): string {
 }
 
 /** What each source says, with a link to the very words where there is one. */
-function saidBy(accounts: readonly Account[], story: Story, voice: Voice, most = ACCOUNTS): APIEmbedField {
+function saidBy(accounts: readonly Account[], story: Story, voice: Voice): APIEmbedField {
   const { words, language } = voice;
-  const lines = accounts.slice(0, most).map(({ source, says, passage }) => {
+  const lines = accounts.slice(0, ACCOUNTS).map(({ source, says, passage }) => {
     const link = sourceLink(entry(story.sources, source), language, passage);
     return words.ask.says(plain(says[language]), link);
   });
   return { name: words.ask.whoSays, value: fittingLines(lines, LIMITS.embedFieldValue) };
 }
 
-function differField(dispute: Dispute, { words, language }: Voice): APIEmbedField {
+function differField(dispute: Dispute, voice: Voice): APIEmbedField {
+  const { words, language } = voice;
   const settled = dispute.settled
     ? plain(words.source.settled(clip(dispute.settled[language], LONGEST_SETTLED)))
     : words.source.unsettled;
   return {
-    name: words.source.differ,
+    name: disputeHeading(dispute, voice),
     value: `${plain(clip(dispute.differ[language], LONGEST_DIFFER))}\n${settled}`,
   };
 }

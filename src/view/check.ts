@@ -2,7 +2,7 @@ import { EmbedBuilder } from "@discordjs/builders";
 import type { APIEmbedField } from "discord-api-types/v10";
 import type { FoundQuote, MessageFindings } from "../lookup/checkMessage.ts";
 import { when } from "../story/dates.ts";
-import { entry, type Dispute, type Quote, type Story } from "../story/story.ts";
+import { entry, type Quote, type Story } from "../story/story.ts";
 import { disputeField } from "./account.ts";
 import { citation, sourceLink } from "./cite.ts";
 import { button, buttonRow, menuRow } from "./components.ts";
@@ -49,7 +49,7 @@ export function checkView(found: MessageFindings, story: Story, voice: Voice): M
         [
           ...found.quotes.map((quote) => quoteField(quote, story, voice)),
           ...eventFields(lines, notes, voice),
-          ...found.disputes.map((id) => namedDispute(entry(story.disputes, id), story, voice)),
+          ...found.disputes.map((id) => disputeField(entry(story.disputes, id), story, voice)),
         ],
         ROOM_FOR_FIELDS,
       ),
@@ -94,11 +94,6 @@ function eventFields(
     else values.push(line);
   }
   return values.map((value, n) => ({ name: n === 0 ? words.events : words.moreEvents, value }));
-}
-
-/** How accounts differ, under the question on which they do: several may stand in one answer. */
-function namedDispute(dispute: Dispute, story: Story, voice: Voice): APIEmbedField {
-  return { ...disputeField(dispute, story, voice), name: `⚖ ${plain(dispute.question[voice.language])}` };
 }
 
 /** Whether a message touches no quote, event or dispute; the people it names alone say nothing. */

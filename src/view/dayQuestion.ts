@@ -5,6 +5,7 @@ import { customId } from "./customId.ts";
 import { daysId } from "./dayState.ts";
 import { daySpanText } from "./daySpan.ts";
 import { LIMITS } from "./limits.ts";
+import { turnButtons, type PageOf } from "./turnPage.ts";
 import type { Voice } from "./voice.ts";
 import { capital, itsWeekday, longDay, shortDay, spanText } from "./when.ts";
 
@@ -22,10 +23,11 @@ export function dayButtons(answer: TimelineAnswer, voice: Voice) {
   ];
 }
 
-/** What leads to the next of several pages, and from the last to the first. */
-export function pageButton(question: DayQuestion, page: number, pages: number, { words }: Voice) {
-  const label = page + 1 < pages ? words.timeline.next : words.timeline.firstPage;
-  return button(label, daysId(question, (page + 1) % pages));
+/** What leads to the pages beside one of several. */
+export function pageButtons(question: DayQuestion, at: PageOf, { words: { timeline } }: Voice) {
+  return turnButtons(at, { before: timeline.pageBefore, next: timeline.next }, (page) =>
+    daysId(question, page),
+  );
 }
 
 /** "ven. 8 mars", and its year beside an answer that is not of that year alone. */

@@ -6,7 +6,7 @@ import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
 import { dayOption } from "./dayOption.ts";
 import { pageOfDays, type DaySection } from "./dayPages.ts";
-import { dayBeside, dayButtons, pageButton, questionTitle, weekdayNote } from "./dayQuestion.ts";
+import { dayBeside, dayButtons, pageButtons, questionTitle, weekdayNote } from "./dayQuestion.ts";
 import type { DayPage } from "./dayState.ts";
 import { oneLine } from "./eventLine.ts";
 import { fittingSections } from "./fitting.ts";
@@ -35,7 +35,7 @@ export function daysView(answer: TimelineAnswer, asked: DayPage, story: Story, v
     components: [
       ...buttonRow([
         ...dayButtons(answer, voice),
-        pages > 1 ? pageButton(answer.question, page, pages, voice) : null,
+        ...pageButtons(answer.question, { page, pages }, voice),
         button(words.timeline.atAGlance, customId("timeline", "glance")),
       ]),
       ...menuRow(

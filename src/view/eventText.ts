@@ -1,6 +1,6 @@
 import { mostProminent } from "../story/prominence.ts";
 import type { Dispute, Story, StoryEvent } from "../story/story.ts";
-import { mainDispute } from "./account.ts";
+import { disputeHeading, mainDispute } from "./account.ts";
 import { sourceLinks } from "./cite.ts";
 import { sourcesOf, spanOrHour } from "./eventLine.ts";
 import { fittingSections } from "./fitting.ts";
@@ -9,7 +9,7 @@ import { clip, LIMITS } from "./limits.ts";
 import { STATUS_MARKS } from "./marks.ts";
 import { firstSentence, plain } from "./markdown.ts";
 import type { Voice } from "./voice.ts";
-import { capital, clock, sceneTime } from "./when.ts";
+import { clock, sceneTime } from "./when.ts";
 
 const LINKS = [3, 2, 1] as const;
 const LINKS_IN_SHORT = [2, 1] as const;
@@ -81,8 +81,7 @@ function eventLines(
     `${words.status[event.status]} · ${sourceLinks(story, sourcesOf(event), links, voice)}`,
   ];
   const dispute = mainDispute(event, story);
-  if (dispute && dispute !== told)
-    lines.push(`⚖ ${capital(words.status.disputed)} · ${plain(dispute.question[language])}`);
+  if (dispute && dispute !== told) lines.push(disputeHeading(dispute, voice));
   return lines.join("\n");
 }
 
@@ -91,7 +90,7 @@ function headline(event: StoryEvent, links: number, story: Story, voice: Voice):
   const { words } = voice;
   const notes = [
     words.status[event.status],
-    event.status !== "disputed" && mainDispute(event, story) ? `⚖ ${words.picture.differ}` : null,
+    event.status !== "disputed" && mainDispute(event, story) ? `⚖ ${words.differ}` : null,
     sourceLinks(story, sourcesOf(event), links, voice),
   ].filter((note) => note !== null);
   return `${titleLine(event, true, story, voice)}\n${notes.join(" · ")}`;

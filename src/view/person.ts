@@ -3,9 +3,9 @@ import { isDays, when } from "../story/dates.ts";
 import { mostProminent } from "../story/prominence.ts";
 import type { AboutStory, Account, PersonRecord } from "../story/schema.ts";
 import type { Person, Story } from "../story/story.ts";
-import { accountField, fieldsWithin } from "./account.ts";
+import { accountsPage } from "./accountPages.ts";
 import { sourceLinks } from "./cite.ts";
-import { button, buttonRow, menuRow } from "./components.ts";
+import { button, buttonRow, menuRows } from "./components.ts";
 import { customId } from "./customId.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { datedLine, datedOption, inShownOrder } from "./eventLine.ts";
@@ -23,10 +23,11 @@ const LINKS_PER_ROLE = 2;
 const ROOM_FOR_ROLES = 2500;
 /** Of the longest labels and addresses, three links still fit a field. */
 const LINKS_OF_PORTRAIT = 3;
-const ACCOUNTS_PER_PAGE = 5;
+/** What rows of a message the buttons leave. */
+const EVENT_MENUS = 4;
 
 /** Who somebody is: portrait, roles over time, what matters most of his events, and what it rests on. */
-export function personView(person: Person, page: number, story: Story, voice: Voice): Message {
+export function personView(person: Person, story: Story, voice: Voice): Message {
   const { words, language } = voice;
   const events = inShownOrder(story.eventsOfPerson.get(person.id) ?? [], voice);
   const quotes = (story.quotesOfPerson.get(person.id) ?? []).filter(isKnown);
@@ -51,10 +52,6 @@ export function personView(person: Person, page: number, story: Story, voice: Vo
       },
     ])
     .setFooter({ text: words.timeline.zone(zoneName(voice, story.about)) });
-  const pages = Math.max(1, Math.ceil(events.length / LIMITS.selectOptions));
-  const shown = page % pages;
-  const from = shown * LIMITS.selectOptions;
-  const inMenu = events.slice(from, from + LIMITS.selectOptions);
   return {
     embeds: [embed.toJSON()],
     components: [
@@ -66,16 +63,15 @@ export function personView(person: Person, page: number, story: Story, voice: Vo
           words.person.allSources(sourcesOf(person).length),
           customId("person", "sources", person.id, 0),
         ),
-        pages > 1
-          ? button(words.person.moreEvents, customId("person", "show", person.id, (shown + 1) % pages))
-          : null,
       ]),
-      ...menuRow(
+      ...menuRows(
         customId("source", "open"),
-        pages > 1
-          ? words.timeline.openOneOf(from + 1, from + inMenu.length, events.length)
-          : words.timeline.openEvent,
-        inMenu.map((event) => datedOption(event, voice)),
+        {
+          all: words.timeline.openEvent,
+          some: (from, to) => words.timeline.openOneOf(from, to, events.length),
+        },
+        mostProminent(events, EVENT_MENUS * LIMITS.selectOptions).map((event) => datedOption(event, voice)),
+        EVENT_MENUS,
       ),
     ],
   };
@@ -84,31 +80,20 @@ export function personView(person: Person, page: number, story: Story, voice: Vo
 /** Every account of a portrait and its roles, page by page: who says what of somebody. */
 export function personSourcesView(person: Person, page: number, story: Story, voice: Voice): Message {
   const { words, language } = voice;
-  const accounts = accountsOf(person);
-  const pages = Math.ceil(accounts.length / ACCOUNTS_PER_PAGE);
-  const shown = page % pages;
-  const embed = new EmbedBuilder()
-    .setColor(COLOURS.person)
-    .setTitle(clip(plain(words.person.sourcesOf(person.name[language])), LIMITS.embedTitle))
-    .addFields(
-      fieldsWithin((room) =>
-        accounts
-          .slice(shown * ACCOUNTS_PER_PAGE, (shown + 1) * ACCOUNTS_PER_PAGE)
-          .map((account) => accountField(account, story, voice, room)),
-      ),
-    );
-  if (pages > 1) embed.setFooter({ text: words.source.page(shown + 1, pages) });
+  const { embed, buttons } = accountsPage(
+    {
+      title: words.person.sourcesOf(person.name[language]),
+      colour: COLOURS.person,
+      accounts: accountsOf(person),
+      idOf: (at) => customId("person", "sources", person.id, at),
+    },
+    page,
+    story,
+    voice,
+  );
   return {
-    embeds: [embed.toJSON()],
-    components: buttonRow([
-      button(words.person.portrait, customId("person", "show", person.id)),
-      pages > 1
-        ? button(
-            shown + 1 < pages ? words.source.nextPage : words.source.firstPage,
-            customId("person", "sources", person.id, (shown + 1) % pages),
-          )
-        : null,
-    ]),
+    embeds: [embed],
+    components: buttonRow([button(words.person.portrait, customId("person", "show", person.id)), ...buttons]),
   };
 }
 

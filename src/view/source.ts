@@ -1,8 +1,10 @@
 import { EmbedBuilder } from "@discordjs/builders";
 import type { APIEmbedField } from "discord-api-types/v10";
 import { daysIn } from "../story/dates.ts";
+import type { Account } from "../story/schema.ts";
 import { entry, type Dispute, type Story, type StoryEvent } from "../story/story.ts";
 import { accountField, disputeField, fieldsWithin, seriesFields } from "./account.ts";
+import { ACCOUNTS_PER_PAGE, accountsOfSources } from "./accountPages.ts";
 import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
 import { clip, LIMITS } from "./limits.ts";
@@ -11,11 +13,12 @@ import { plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
 import { placedLine } from "./placedDate.ts";
+import { pageWithin, turnButtons } from "./turnPage.ts";
 import { isKnown } from "./quote.ts";
 import { capital, shortDay } from "./when.ts";
 
-const ACCOUNTS_PER_PAGE = 5;
-const DISPUTES_PER_PAGE = 2;
+const DISPUTES_AT_FIRST = 2;
+const DISPUTES_PER_PAGE = 5;
 
 /**
  * Every account of an event, page by page: who says what, in which words, where; and how they differ. A number
@@ -23,41 +26,28 @@ const DISPUTES_PER_PAGE = 2;
  */
 export function sourceView(
   event: StoryEvent,
-  page: number,
+  asked: number,
   near: readonly string[],
   story: Story,
   voice: Voice,
 ): Message {
   const { words, language } = voice;
-  const pages = accountPages(event, story) + seriesOf(event, story).length;
-  const shown = Math.min(Math.max(page, 0), pages - 1);
-  const stamp =
-    event.when.precision === "hour"
-      ? ` · ${words.yourTime(`<t:${Math.floor(event.when.start.epochMilliseconds / 1000)}:f>`)}`
-      : "";
+  const all = pagesOf(event, story);
+  const at = pageWithin(asked, all.length);
   const embed = new EmbedBuilder()
     .setColor(COLOURS.source)
     .setTitle(clip(plain(event.title[language]), LIMITS.embedTitle))
-    .setDescription(
-      [
-        `${capital(placedLine(event.when, story.about, voice))}${stamp}`,
-        `${STATUS_MARKS[event.status]} ${words.status[event.status]} · ${words.sources(new Set(event.accounts.map(({ source }) => source)).size)}`,
-        plain(event.summary[language]),
-      ].join("\n"),
-    )
-    .addFields(fieldsOf(event, shown, story, voice));
-  if (pages > 1) embed.setFooter({ text: words.source.page(shown + 1, pages) });
+    .setDescription(at.page === 0 ? headOf(event, story, voice) : accountsOfSources(event.accounts, voice))
+    .addFields(fieldsOf(all[at.page], story, voice));
+  if (at.pages > 1) embed.setFooter({ text: words.source.page(at.page + 1, at.pages) });
   return {
     embeds: [embed.toJSON()],
     components: [
       ...buttonRow([
         dayButton(event, voice),
-        pages > 1
-          ? button(
-              shown + 1 < pages ? words.source.nextPage : words.source.firstPage,
-              customId("source", "page", event.id, (shown + 1) % pages),
-            )
-          : null,
+        ...turnButtons(at, { before: words.source.pageBefore, next: words.source.nextPage }, (page) =>
+          customId("source", "page", event.id, page),
+        ),
         quotesButton(event, story, voice),
       ]),
       ...menuRow(
@@ -76,30 +66,58 @@ export function sourceView(
   };
 }
 
-function accountPages(event: StoryEvent, story: Story): number {
-  const disputes = story.disputesOfEvent.get(event.id)?.length ?? 0;
-  return Math.ceil(Math.max(event.accounts.length / ACCOUNTS_PER_PAGE, disputes / DISPUTES_PER_PAGE));
+/** When it was, how sure that is, and what it was: said on the first page alone. */
+function headOf(event: StoryEvent, story: Story, voice: Voice): string {
+  const { words, language } = voice;
+  const stamp =
+    event.when.precision === "hour"
+      ? ` · ${words.yourTime(`<t:${Math.floor(event.when.start.epochMilliseconds / 1000)}:f>`)}`
+      : "";
+  return [
+    `${capital(placedLine(event.when, story.about, voice))}${stamp}`,
+    `${STATUS_MARKS[event.status]} ${words.status[event.status]} · ${accountsOfSources(event.accounts, voice)}`,
+    plain(event.summary[language]),
+  ].join("\n");
 }
 
-/** The disputes of an event about a number that moved. */
-function seriesOf(event: StoryEvent, story: Story): Dispute[] {
-  return (story.disputesOfEvent.get(event.id) ?? []).filter(({ series = [] }) => series.length > 0);
+/** What stands on one page. */
+interface AccountPage {
+  disputes: readonly Dispute[];
+  accounts: readonly Account[];
+  /** A number that moved, with a page of its own. */
+  moved?: Dispute;
 }
 
-/** Two differences and five accounts a page; shorter where their embed would have no room for all of them. */
-function fieldsOf(event: StoryEvent, page: number, story: Story, voice: Voice): APIEmbedField[] {
-  const moved = seriesOf(event, story)[page - accountPages(event, story)];
+/** The main differences with the first accounts, then the other accounts, the other differences, the numbers. */
+function pagesOf(event: StoryEvent, story: Story): AccountPage[] {
+  const disputes = story.disputesOfEvent.get(event.id) ?? [];
+  const [accounts = [], ...otherAccounts] = chunks(event.accounts, ACCOUNTS_PER_PAGE);
+  return [
+    { disputes: disputes.slice(0, DISPUTES_AT_FIRST), accounts },
+    ...otherAccounts.map((some) => ({ disputes: [], accounts: some })),
+    ...chunks(disputes.slice(DISPUTES_AT_FIRST), DISPUTES_PER_PAGE).map((some) => ({
+      disputes: some,
+      accounts: [],
+    })),
+    ...disputes
+      .filter(({ series = [] }) => series.length > 0)
+      .map((moved) => ({ disputes: [], accounts: [], moved })),
+  ];
+}
+
+function chunks<One>(all: readonly One[], size: number): (readonly One[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size));
+}
+
+/** Shorter where their embed would have no room for all of them. */
+function fieldsOf(page: AccountPage | undefined, story: Story, voice: Voice): APIEmbedField[] {
+  if (page === undefined) return [];
+  const { disputes, accounts, moved } = page;
   if (moved) return seriesFields(moved, story, voice);
-  const disputes = onPage(story.disputesOfEvent.get(event.id) ?? [], page, DISPUTES_PER_PAGE);
-  const accounts = onPage(event.accounts, page, ACCOUNTS_PER_PAGE);
   return fieldsWithin((room) => [
     ...disputes.map((dispute) => disputeField(dispute, story, voice, room)),
     ...accounts.map((account) => accountField(account, story, voice, room)),
   ]);
-}
-
-function onPage<One>(all: readonly One[], page: number, perPage: number): readonly One[] {
-  return all.slice(page * perPage, (page + 1) * perPage);
 }
 
 function dayButton(event: StoryEvent, voice: Voice) {

@@ -5,7 +5,7 @@ import { mostProminent } from "../story/prominence.ts";
 import { entry, type Story } from "../story/story.ts";
 import { button, buttonRow, menuRows } from "./components.ts";
 import { customId } from "./customId.ts";
-import { dayButtons, pageButton, questionTitle, rangeText, timesOf, weekdayNote } from "./dayQuestion.ts";
+import { dayButtons, pageButtons, questionTitle, rangeText, timesOf, weekdayNote } from "./dayQuestion.ts";
 import { daysId, type DayPage } from "./dayState.ts";
 import { eventOption, oneLine } from "./eventLine.ts";
 import { fullestText, shortText } from "./eventText.ts";
@@ -59,9 +59,9 @@ export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, ask
         shown.length < all.length && shownPage === "short"
           ? button(words.timeline.all(all.length), daysId(answer.question, 0))
           : null,
-        typeof shownPage === "number" && pages > 1
-          ? pageButton(answer.question, shownPage, pages, voice)
-          : null,
+        ...(typeof shownPage === "number"
+          ? pageButtons(answer.question, { page: shownPage, pages }, voice)
+          : []),
         button(words.timeline.atAGlance, customId("timeline", "glance")),
       ]),
       ...menuRows(

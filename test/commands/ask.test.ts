@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
 import { timeline } from "../../commands/timeline.ts";
 import { readCustomId } from "../../src/view/customId.ts";
-import { contextWith } from "../support/context.ts";
+import { entry } from "../../src/story/story.ts";
+import { plain } from "../../src/view/markdown.ts";
+import { contextWith, idsOf } from "../support/context.ts";
+import { story } from "../support/story.ts";
 import { FRENCH } from "../support/voices.ts";
 
 const context = contextWith();
@@ -14,4 +17,31 @@ test("an answer about several days is shared with all of them", async () => {
   const again = await timeline.press?.({ action, details, picked: [] }, context);
   const [embed] = again?.show(FRENCH).embeds ?? [];
   expect(embed?.title).toBe("Lundi 20 novembre 2023 · Mardi 21 novembre 2023");
+});
+
+test("who says what of a question leads to all of its accounts, and back to its answer", async () => {
+  const topic = entry(story.topics, "why-fired");
+  const names: string[] = [];
+  let next: string | undefined = "ask:sources:topic:why-fired";
+  for (let page = 0; next !== undefined && page < 10; page++) {
+    const { action, details } = readCustomId(next);
+    const message = (await ask.press?.({ action, details, picked: [] }, context))?.show(FRENCH) ?? {};
+    names.push(...(message.embeds?.[0]?.fields ?? []).map(({ value }) => value));
+    const ids = idsOf(message).map(({ id }) => id);
+    expect(ids).toContain("ask:show:topic:why-fired");
+    if (page > 0) expect(ids).toContain(`ask:sources:topic:why-fired:${page - 1}`);
+    next = ids.find((id) => id === `ask:sources:topic:why-fired:${page + 1}`);
+  }
+  expect(names).toHaveLength(topic.accounts.length);
+  for (const [n, { says }] of topic.accounts.entries()) expect(names[n]).toContain(plain(says.fr));
+});
+
+test("an event says how many accounts it has where its answer leaves some out", async () => {
+  const labels = async (id: string) => {
+    const reply = await ask.press?.({ action: "show", details: ["event", id], picked: [] }, context);
+    return JSON.stringify(reply?.show(FRENCH).components);
+  };
+  expect(await labels("letter")).toContain("Tous les récits (");
+  const [short] = [...story.events.values()].filter(({ accounts }) => accounts.length === 1);
+  expect(await labels(short?.id ?? "")).toContain("L’événement en entier");
 });

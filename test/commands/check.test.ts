@@ -38,7 +38,7 @@ describe("“Check this” on a message", () => {
   test("finds events and disputed points with their sources, and leads to them", async () => {
     const shown = await checked("Microsoft a embauché Altman et Brockman samedi.", "fr");
     expect(textOf(shown)).toContain("Microsoft recrute Altman et Brockman");
-    expect(textOf(shown)).toContain("⚖ Quel jour Microsoft");
+    expect(textOf(shown)).toContain("⚖ Récits divergents · Quel jour Microsoft");
     expect(textOf(shown)).toMatch(/\]\(https:\/\//);
     expect(waysOn(shown)).toContain("Ouvrir un événement…");
     const opened = await answered(member("fr").say("!Microsoft recrute"));

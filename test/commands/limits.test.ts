@@ -47,11 +47,11 @@ function findingsOf(shown: Story, mostQuotes: number = MOST_FOUND.quotes): Messa
 }
 
 function* shownOf(shown: Story, voice: Voice): Generator<[name: string, message: Message]> {
-  for (const person of shown.people.values())
-    for (const page of [0, 1, 99]) {
-      yield [`${person.id}, page ${page}`, personView(person, page, shown, voice)];
+  for (const person of shown.people.values()) {
+    yield [person.id, personView(person, shown, voice)];
+    for (const page of [0, 1, 99])
       yield [`${person.id}, sources, page ${page}`, personSourcesView(person, page, shown, voice)];
-    }
+  }
   yield ["about", aboutView(shown, { version: "feuilleton 0", reset: "/settings reset" }, voice)];
   for (const page of [0, 1, 99]) yield [`sources, page ${page}`, allSourcesView(page, shown, voice)];
   yield ["check", checkView(findingsOf(shown), shown, voice)];

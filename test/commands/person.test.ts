@@ -31,19 +31,15 @@ test.each([
   expect(text).toMatch(/\]\(https:\/\//);
 });
 
-test("every event of a person can be opened, page by page", async () => {
-  let shown = await answered(member().say("/person name:altman"));
-  const first = textOf(shown);
+test("every event of a person can be opened", async () => {
+  const shown = await answered(member().say("/person name:altman"));
   const seen = new Set<string>();
   const events = story.eventsOfPerson.get("sam-altman") ?? [];
-  for (let page = 0; page < Math.ceil(events.length / 25); page++) {
-    for (const row of shown.components ?? [])
-      for (const part of "components" in row ? row.components : [])
-        if ("options" in part) for (const { value } of part.options) seen.add(value);
-    shown = await answered(member().say("!Other events"));
-  }
+  expect(events.length).toBeGreaterThan(25);
+  for (const row of shown.components ?? [])
+    for (const part of "components" in row ? row.components : [])
+      if ("options" in part) for (const { value } of part.options) seen.add(value);
   expect([...seen].toSorted()).toEqual(events.map(({ id }) => id).toSorted());
-  expect(textOf(shown)).toBe(first);
   const [event] = events;
   await answered(member().say("/person name:altman"));
   expect(textOf(await answered(member().say(`!${event?.title.en}`)))).toContain(event?.summary.en);

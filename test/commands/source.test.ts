@@ -19,6 +19,8 @@ function complete(typed: string) {
   return source.complete?.({ option: "event", typed, options: {} }, context) ?? [];
 }
 
+const pageOf = (id: string) => Number(id.split(":").at(-1));
+
 async function pagesOf(event: string, voice = FRENCH): Promise<Message[]> {
   const pages: Message[] = [];
   let next: string | undefined = `source:event:${event}`;
@@ -29,7 +31,7 @@ async function pagesOf(event: string, voice = FRENCH): Promise<Message[]> {
     pages.push(message);
     next = idsOf(message)
       .map(({ id }) => id)
-      .find((id) => id.startsWith("source:page:") && !id.endsWith(":0"));
+      .find((id) => id.startsWith("source:page:") && pageOf(id) === pages.length);
   }
   return pages;
 }
@@ -44,7 +46,9 @@ test("every event is answered by its title in each language, with each of its ac
     const fields = pages.flatMap(({ embeds }) => embeds?.[0]?.fields ?? []);
     const disputes = story.disputesOfEvent.get(event.id) ?? [];
     const names = fields.map(({ name }) => name);
-    expect(names.filter((name) => name.startsWith("⚖")).length).toBeGreaterThanOrEqual(disputes.length);
+    for (const { question } of disputes)
+      expect(names.filter((name) => name === `⚖ Récits divergents · ${plain(question.fr)}`)).toHaveLength(1);
+    expect(names.filter((name) => name.startsWith("⚖"))).toHaveLength(disputes.length);
     const labels = event.accounts.map(({ source: id }) =>
       plain(capital(story.sources.get(id)?.label.fr ?? id)),
     );
@@ -57,6 +61,33 @@ test("every event is answered by its title in each language, with each of its ac
       ]);
     }
   }
+});
+
+test("what is settled of a dispute begins with no bare yes, no or both, as if it answered the member", () => {
+  const bare = /^(oui|non|les deux|yes|no|both)(?=\s?[:,;.—]|\s(are|sont|right|s’))/iu;
+  const settled = [...story.disputes.values()].flatMap(({ settled: text }) =>
+    text ? [text.fr, text.en] : [],
+  );
+  expect(settled.filter((text) => bare.test(text))).toEqual([]);
+});
+
+test("the summary stands on the first page of accounts alone, and each page leads to those beside it", async () => {
+  const { summary } = entry(story.events, "letter");
+  const pages = await pagesOf("letter");
+  expect(pages.length).toBeGreaterThan(3);
+  for (const [n, page] of pages.entries()) {
+    expect(page.embeds?.[0]?.description?.includes(plain(summary.fr))).toBe(n === 0);
+    const leads = idsOf(page).flatMap(({ id }) => (id.startsWith("source:page:") ? [pageOf(id)] : []));
+    expect(leads).toEqual([n - 1, n + 1].filter((to) => to >= 0 && to < pages.length));
+  }
+});
+
+test("how many accounts there are is said beside their sources", async () => {
+  const { accounts } = entry(story.events, "altman-fired");
+  const sources = new Set(accounts.map(({ source: id }) => id)).size;
+  expect(sources).toBeLessThan(accounts.length);
+  const [first] = await pagesOf("altman-fired");
+  expect(first?.embeds?.[0]?.description).toContain(`${accounts.length} récits, ${sources} sources`);
 });
 
 test("an account whose source has an address links to it, to the very words of an article", async () => {

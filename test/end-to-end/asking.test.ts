@@ -134,7 +134,9 @@ describe("an answer", () => {
   test("with a source shows each account: who says what, the passage, publisher, date, link, and how they differ", async () => {
     const [embed] = (await ask("/source event:microsoft")).embeds;
     const [differ, ...accounts] = embed?.fields ?? [];
-    expect(differ?.name).toBe("⚖ Les récits divergent");
+    expect(differ?.name).toBe(
+      "⚖ Récits divergents · Quel jour Microsoft a-t-il annoncé l’embauche d’Altman\u00A0?",
+    );
     expect(differ?.value).toMatch(/samedi/);
     const nadella = accounts.find(({ name }) => name.startsWith("Post de Nadella"));
     expect(nadella?.value).toMatch(/> «\u00A0will be joining Microsoft/);

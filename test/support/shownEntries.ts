@@ -33,11 +33,10 @@ export function* shownEntries(shown: Story, voice: Voice): Generator<[entry: str
     yield [quote.id, quoteView(quote, null, shown, voice)];
     yield [quote.id, quoteView(quote, placeOf(quote.speaker, 1, 13), shown, voice)];
   }
-  for (const person of shown.people.values())
-    for (const page of [0, 1]) {
-      yield [person.id, personView(person, page, shown, voice)];
-      yield [`${person.id}, sources`, personSourcesView(person, page, shown, voice)];
-    }
+  for (const person of shown.people.values()) {
+    yield [person.id, personView(person, shown, voice)];
+    for (const page of [0, 1]) yield [`${person.id}, sources`, personSourcesView(person, page, shown, voice)];
+  }
   for (const day of calendar.days.map(String)) {
     const answer = timelineOf({ ranges: [{ from: day, to: day }] }, calendar);
     for (const page of ["short", 0, 1, 2, 99] as const)
