@@ -3,6 +3,7 @@ import { tamed } from "../src/lookup/quotes.ts";
 import type { Language } from "../src/story/schema.ts";
 import { entry, type Quote } from "../src/story/story.ts";
 import { clip, LIMITS } from "../src/view/limits.ts";
+import { printed } from "../src/view/typography.ts";
 
 /** How many of the nearest are looked at for those that come first, however large the story is. */
 const LOOKED_AT = 8 * LIMITS.choices;
@@ -38,8 +39,9 @@ export function aboutChoices(text: string, person: string | undefined, { lookups
 const known: Record<Language, WeakMap<Quote, Choice>> = { fr: new WeakMap(), en: new WeakMap() };
 
 function choiceOf(quote: Quote, language: Language): Choice {
-  return known[language].getOrInsertComputed(quote, ({ words, translations }) => {
-    const read = translations.find(({ lang }) => lang === language)?.text ?? words;
+  return known[language].getOrInsertComputed(quote, ({ words, lang: own, translations }) => {
+    const translation = translations.find(({ lang }) => lang === language)?.text;
+    const read = translation === undefined ? printed(words, own) : printed(translation, language);
     return { name: clip(read.replace(/\s+/g, " "), LIMITS.choiceText), value: tamed(words) };
   });
 }

@@ -1,10 +1,10 @@
-import { when } from "../story/dates.ts";
 import type { Language } from "../story/schema.ts";
 import { entry, type Quote, type Story } from "../story/story.ts";
+import { sourceDate } from "../view/cite.ts";
 import { placedDate } from "../view/placedDate.ts";
 import { quoteWhen } from "../view/quoteWhen.ts";
+import { printed, printedWords } from "../view/typography.ts";
 import type { Voice } from "../view/voice.ts";
-import { shortDate } from "../view/when.ts";
 
 /** All that the card of a quote says, in words: plain JSON, so that another thread can draw it. */
 export interface Card {
@@ -34,10 +34,12 @@ export function cardOf(quote: Quote, story: Story, voice: Voice): Card {
   return {
     language,
     kind: words.quote.kind[quote.kind],
-    words: words.quoted(quote.words),
+    words: words.quoted(printedWords(quote)),
     others: [
-      ...(translation ? [{ words: words.quoted(translation.text), label: translator }] : []),
-      ...(original ? [{ words: words.quoted(original.words), label: words.quote.original }] : []),
+      ...(translation
+        ? [{ words: words.quoted(printed(translation.text, language)), label: translator }]
+        : []),
+      ...(original ? [{ words: words.quoted(printedWords(original)), label: words.quote.original }] : []),
     ],
     speaker: entry(story.people, quote.speaker).name[language],
     circumstances: [...(time ? placedDate(time, story.about, voice) : []), quote.where[language]],
@@ -49,12 +51,13 @@ export function cardOf(quote: Quote, story: Story, voice: Voice): Card {
 function sourceText({ proofs }: Quote, story: Story, voice: Voice): string {
   const [proof] = proofs;
   if (!proof) return voice.words.noAddress;
-  const { label, publisher, date } = entry(story.sources, proof.source);
+  const source = entry(story.sources, proof.source);
+  const { label, publisher, date } = source;
   const name = label[voice.language];
   return [
     name,
     publisher && !name.includes(publisher) ? publisher : null,
-    date ? shortDate(when({ date }), voice) : null,
+    date ? sourceDate(source, voice) : null,
   ]
     .filter((part) => part !== null)
     .join(", ");

@@ -91,7 +91,7 @@ function spoken({ words, kind, others, speaker, circumstances, source }: Card): 
     `${words} (${kind})`,
     `${speaker}, ${circumstances.join(", ")}`,
     source,
-    ...others.map((other) => `${other.words} (${other.label})`),
+    ...others.map((other) => `${other.words} — ${other.label}`),
   ];
   let text = "";
   for (const part of parts) {

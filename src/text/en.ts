@@ -15,6 +15,11 @@ interface RoleDate {
   day: boolean;
 }
 
+interface TimeOfDay {
+  hour: number;
+  minute: number;
+}
+
 /** The words of the bot in English. */
 export const en = {
   /** For Intl: day before month, 24 hours. */
@@ -30,6 +35,9 @@ export const en = {
   },
   part: { night: "night", morning: "morning", afternoon: "afternoon", evening: "evening" },
   about: (when: string) => `about ${when}`,
+  /** "08:53" */
+  hour: ({ hour, minute }: TimeOfDay) =>
+    [hour, minute].map((part) => String(part).padStart(2, "0")).join(":"),
   hourUnknown: "hour unknown",
   differ: "accounts differ",
   atScene: (when: string, scene: string) => `${when} in ${scene}`,
@@ -39,6 +47,9 @@ export const en = {
   yourTime: (stamp: string) => `your time: ${stamp}`,
   unknownDate: "undated",
   fromTo: (from: string, to: string) => `${from} to ${to}`,
+  fromYearTo: (year: string, to: string) => `${year} to ${to}`,
+  /** Of what was published on a day or after it. */
+  earliest: (date: string) => `${date} at the earliest`,
   /** What goes on, nobody tells how long. */
   fromOn: ({ text }: RoleDate) => `from ${text} on`,
   /** Where a date is typed with the name of another weekday. */
@@ -83,7 +94,7 @@ export const en = {
   quote: {
     ofMembers: "Words of its members…",
     title: (name: string) => `In the words of ${within(name)}`,
-    reportedTitle: (name: string) => `Words reported of ${within(name)}`,
+    reportedTitle: (name: string) => `Words attributed to ${within(name)}`,
     kind: {
       verbatim: "exact words",
       "press-translation": "translation printed by the press",
@@ -96,7 +107,7 @@ export const en = {
     rejectedTitle: (name: string) => `Words without proof: ${within(name)}?`,
     unproven: (name: string) => `Nothing shows that ${within(name)} said these words.`,
     why: "Why",
-    caution: "To be known",
+    caution: "Please note",
     proof: "Source",
     when: "When",
     where: "Where",
@@ -164,11 +175,12 @@ export const en = {
 
   help: {
     title: "What I can do",
-    ask: "Type / and one of these names. Options may be typed in any spelling; I suggest as you type.",
+    ask: "Type / and one of these names, then what is named behind it; what stands in [brackets] is optional. Any spelling will do; I suggest as you type.",
     inMenu: (name: string) => `${name} — in a message’s menu, under Apps`,
     inMenuText:
       "Shows, for your eyes only, which events, quotes and disputed points of the story the message touches, with their sources.",
     managers: "for those who may manage the server",
+    then: (names: string) => `then one of: ${names}`,
     required: "required",
     optional: "optional",
     choices: (names: string) => `one of: ${names}`,
@@ -182,7 +194,7 @@ export const en = {
     verdict: {
       verbatim: (name: string) => `✔ Exact words of ${within(name)}`,
       "press-translation": (name: string) => `✔ Words of ${within(name)}, as the press translated them`,
-      reported: (name: string) => `◐ Words that others report of ${within(name)}`,
+      reported: (name: string) => `◐ Words that others attribute to ${within(name)}`,
       rejected: (name: string) => `⚠ Not a quote: nothing shows that ${within(name)} said this`,
     },
     near: (name: string) => `≈ Near to words of ${within(name)}`,
@@ -239,10 +251,10 @@ export const en = {
         `I know no city or time zone called ${typed}. Try a large city, like Montreal or Tokyo, or a zone written like \`Europe/Paris\`; the menu offers some.`,
       severalZones: (typed: string) => `Several time zones are called ${typed}. Which one do you mean?`,
       answers: (typed: string) => `Answers can’t be ${typed}.`,
-      command: (typed: string) => `I have no command ${typed} that could be switched.`,
+      command: (typed: string) => `I have no command called ${typed} to switch on or off.`,
       state: (typed: string) => `A command can’t be ${typed}.`,
     },
-    right: (values: string) => `Right are: ${values}.`,
+    right: (values: string) => `You can choose: ${values}.`,
     openZone: "Choose a time zone…",
     onlyInServers: "Settings belong to a server: please use this command in one.",
     notAllowed: "Only members who may manage this server (Manage Server) can see and change its settings.",
@@ -263,8 +275,8 @@ export const en = {
     eventInFull: "The event in full",
     allAccounts: (n: number) => `All accounts (${n})`,
     portrait: "Portrait and events",
-    otherDays: (n: number, days: string) =>
-      `+ ${count(n, "more day", "more days")}: \`/timeline day:${days}\` shows them all`,
+    otherDays: (n: number) => `+ ${count(n, "more day", "more days")}`,
+    allDays: "All of these days",
     wholeDay: (day: string, n: number) => `${day}: ${count(n, "event", "events")}`,
     /** To a greeting, or to signs that ask nothing. */
     hint: "Ask me about this story in your own words: who, when, why, how many, who said what. For example “Sum up the story” or “What happened on Monday?”",

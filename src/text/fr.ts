@@ -44,6 +44,8 @@ export const fr = {
   },
   part: { night: "nuit", morning: "matin", afternoon: "après-midi", evening: "soir" },
   about: (when) => `vers ${when}`,
+  /** « 8 h 53 », « 17 h » */
+  hour: ({ hour, minute }) => (minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, "0")}`),
   hourUnknown: "heure inconnue",
   differ: "récits divergents",
   atScene: (when, scene) => `${when} ${at(scene)}`,
@@ -52,6 +54,8 @@ export const fr = {
   yourTime: (stamp) => `chez vous : ${stamp}`,
   unknownDate: "sans date",
   fromTo: (from, to) => `du ${from} au ${to}`,
+  fromYearTo: (year, to) => `de ${year} au ${to}`,
+  earliest: (date) => `au plus tôt le ${date}`,
   fromOn: ({ text, day }) => (day ? `depuis le ${text}` : `depuis ${text}`),
   isWeekday: (date, weekday) => `le ${date} est un ${weekday}`,
 
@@ -175,11 +179,12 @@ export const fr = {
 
   help: {
     title: "Ce que je sais faire",
-    ask: "Tapez / puis l’un de ces noms. Toutes les orthographes sont permises ; je propose au fil de la frappe.",
+    ask: "Tapez / puis l’un de ces noms, puis ce qui est nommé derrière ; ce qui est entre [crochets] est facultatif. Toutes les orthographes sont permises ; je propose au fil de la frappe.",
     inMenu: (name) => `${name} — dans le menu d’un message, sous Applications`,
     inMenuText:
       "Montre, pour vous uniquement, les événements, citations et points contestés de l’histoire que touche le message, avec leurs sources.",
     managers: "pour qui peut gérer le serveur",
+    then: (names) => `puis, au choix : ${names}`,
     required: "obligatoire",
     optional: "facultatif",
     choices: (names) => `au choix : ${names}`,
@@ -247,7 +252,7 @@ export const fr = {
     wrong: {
       language: (typed) => `${typed} n’est pas une langue que je parle.`,
       zone: (typed) =>
-        `Je ne connais ni ville ni fuseau horaire du nom de ${typed}. Essayez une grande ville, comme Montréal ou Tokyo, ou un fuseau écrit comme \`Europe/Paris\` ; le menu en propose.`,
+        `Je ne connais ni ville ni fuseau horaire sous ce nom : ${typed}. Essayez une grande ville, comme Montréal ou Tokyo, ou un fuseau écrit comme \`Europe/Paris\` ; le menu en propose.`,
       severalZones: (typed) => `Plusieurs fuseaux horaires s’appellent ${typed}. Lequel voulez-vous ?`,
       answers: (typed) => `Les réponses ne peuvent pas être ${typed}.`,
       command: (typed) => `Je n’ai pas de commande ${typed} à activer ou à désactiver.`,
@@ -275,8 +280,8 @@ export const fr = {
     eventInFull: "L’événement en entier",
     allAccounts: (n) => `Tous les récits (${n})`,
     portrait: "Portrait et événements",
-    otherDays: (n, days) =>
-      `+ ${count(n, "autre jour", "autres jours")} : \`/chronologie jour:${days}\` les montre tous`,
+    otherDays: (n) => `+ ${count(n, "autre jour", "autres jours")}`,
+    allDays: "Tous ces jours",
     wholeDay: (day, n) => `${day} : ${count(n, "événement", "événements")}`,
     hint: "Posez-moi une question sur cette histoire, avec vos mots : qui, quand, pourquoi, combien, qui a dit quoi. Par exemple : « Résume l’histoire » ou « Que s’est-il passé lundi ? »",
     sourcesHint:
@@ -291,13 +296,14 @@ export const fr = {
       `Je ne trouve aucun jour dans ${typed}. Essayez « lundi », « 20 novembre », « week-end », ou l’un de ceux-ci :`,
     noSuchDate: (day, month, days) =>
       `Le ${day} ${month} n’existe pas : ce mois a ${days} jours. Vouliez-vous dire un autre jour ?`,
-    person: (typed) => `Je ne trouve personne du nom de ${typed} dans l’histoire. Vouliez-vous dire :`,
-    event: (typed) => `Je ne trouve aucun événement du nom de ${typed} dans l’histoire. Vouliez-vous dire :`,
+    person: (typed) => `Je ne trouve personne sous ce nom dans l’histoire : ${typed}. Vouliez-vous dire :`,
+    event: (typed) =>
+      `Je ne trouve aucun événement sous ce nom dans l’histoire : ${typed}. Vouliez-vous dire :`,
     nearest: "Les plus proches…",
     unknownPerson: (typed) =>
-      `L’histoire ne connaît personne du nom de ${typed}. Ceux dont elle parle le plus sont dans le menu.`,
+      `L’histoire ne connaît personne sous ce nom : ${typed}. Ceux dont elle parle le plus sont dans le menu.`,
     unknownEvent: (typed) =>
-      `L’histoire ne connaît aucun événement du nom de ${typed}. Les plus marquants sont dans le menu.`,
+      `L’histoire ne connaît aucun événement sous ce nom : ${typed}. Les plus marquants sont dans le menu.`,
     mostPeople: "Ceux dont l’histoire parle le plus…",
     mostEvents: "Les événements les plus marquants…",
   },

@@ -2,10 +2,11 @@ import type { APIEmbedField } from "discord-api-types/v10";
 import { when } from "../story/dates.ts";
 import type { Account, Passage } from "../story/schema.ts";
 import { entry, type Dispute, type Source, type Story, type StoryEvent } from "../story/story.ts";
-import { citation, sourceLink } from "./cite.ts";
+import { citation, sourceDate, sourceLink } from "./cite.ts";
 import { fittingFields } from "./fitting.ts";
 import { clip, LIMITS } from "./limits.ts";
 import { plain } from "./markdown.ts";
+import { printed } from "./typography.ts";
 import type { Voice } from "./voice.ts";
 import { capital, shortDate } from "./when.ts";
 
@@ -35,7 +36,6 @@ export function accountField(
 ): APIEmbedField {
   const { words, language } = voice;
   const source = entry(story.sources, id);
-  const date = shortDate(source.date ? when({ date: source.date }) : null, voice);
   const quoted = passage ? `\n> ${passageText(passage, source, voice)}\n` : "\n";
   const note = ahead ? ` (${words.source.ahead})` : "";
   const first = (longest: number) => plain(clip(says[language], longest));
@@ -46,14 +46,17 @@ export function accountField(
     `${first(SHORT_SAYS)}\n${sourceLink(source, language)}${note}`,
   ].find((text) => text.length <= room);
   return {
-    name: clip(`${plain(capital(source.label[language]))} — ${date}`, LIMITS.embedFieldName),
+    name: clip(
+      `${plain(capital(source.label[language]))} — ${sourceDate(source, voice)}`,
+      LIMITS.embedFieldName,
+    ),
     value: value ?? bare,
   };
 }
 
 /** The very words of a source, which are in its language: said where that is not the reader's. */
 function passageText({ exact }: Passage, { lang }: Source, { words, language }: Voice): string {
-  const quoted = words.quoted(plain(exact.replace(/\s+/g, " ")));
+  const quoted = words.quoted(plain(printed(exact.replace(/\s+/g, " "), lang)));
   return lang === language ? quoted : `${quoted} (*${words.source.wordsIn[lang]}*)`;
 }
 

@@ -8,6 +8,7 @@ import { clip, LIMITS } from "./limits.ts";
 import { fittingLines } from "./fitting.ts";
 import { COLOURS, STATUS_MARKS } from "./marks.ts";
 import { plain } from "./markdown.ts";
+import { roleText } from "./role.ts";
 import type { Voice } from "./voice.ts";
 import { placedLine } from "./placedDate.ts";
 import { capital } from "./when.ts";
@@ -86,7 +87,7 @@ export function disputeEmbed(
 /** Somebody in short: who that is, in which roles, and what says so. */
 export function personEmbed(person: Person, story: Story, voice: Voice): APIEmbed {
   const { words, language } = voice;
-  const roles = person.roles.slice(0, ROLES).map(({ title }) => `• ${plain(title[language])}`);
+  const roles = person.roles.slice(0, ROLES).map((role) => roleText(role, story.about, voice));
   return embedOf({
     colour: COLOURS.person,
     title: person.name[language],

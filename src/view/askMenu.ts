@@ -6,6 +6,7 @@ import { datedOption } from "./eventLine.ts";
 import { STATUS_MARKS } from "./marks.ts";
 import { firstSentence } from "./markdown.ts";
 import { quoteTitle } from "./quote.ts";
+import { printedWords } from "./typography.ts";
 import type { Voice } from "./voice.ts";
 
 /** A menu of entries near a question, each with the beginning of what it says; no row when there are none. */
@@ -36,6 +37,6 @@ function optionOf({ type, id }: EntryRef, story: Story, voice: Voice): Omit<Menu
   const name = entry(story.people, quote.speaker).name[language];
   return {
     label: quote.kind === "rejected" ? words.ask.withoutProof(name) : quoteTitle(quote, story, voice),
-    description: words.quoted(quote.words),
+    description: words.quoted(printedWords(quote)),
   };
 }

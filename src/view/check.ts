@@ -13,6 +13,7 @@ import { clip, LIMITS } from "./limits.ts";
 import { COLOURS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
+import { printed, printedWords } from "./typography.ts";
 import type { Voice } from "./voice.ts";
 import { shownDate } from "./when.ts";
 
@@ -66,7 +67,7 @@ export function checkView(found: MessageFindings, story: Story, voice: Voice): M
       ...menuRow(
         customId("quote", "open"),
         words.openQuote,
-        found.quotes.map(({ id }) => ({ label: entry(story.quotes, id).words, value: id })),
+        found.quotes.map(({ id }) => ({ label: printedWords(entry(story.quotes, id)), value: id })),
       ),
       ...menuRow(
         customId("person", "open"),
@@ -118,7 +119,9 @@ function quoteField(found: FoundQuote, story: Story, voice: Voice): APIEmbedFiel
   const named = found.insteadOf.map((id) => plain(entry(story.people, id).name[language])).join(", ");
   const date = quote.date ? shownDate(when({ date: quote.date, zone: quote.zone }), voice) : null;
   const where = [date, plain(quote.where[language])].filter((part) => part !== null).join(", ");
-  const translation = quote.translations.find(({ lang }) => lang === language)?.text;
+  const own = printedWords(quote);
+  const translated = quote.translations.find(({ lang }) => lang === language)?.text;
+  const translation = translated && printed(translated, language);
   const proofs = quote.proofs.slice(0, PROOFS_SHOWN).map((proof) => ({
     ...proof,
     source: entry(story.sources, proof.source),
@@ -126,7 +129,7 @@ function quoteField(found: FoundQuote, story: Story, voice: Voice): APIEmbedFiel
   const cited = proofs.map(({ source, passage }) => citation(source, voice, passage));
   const linked = proofs.map(({ source }) => sourceLink(source, language)).join(" · ");
   const record = (longest: number) =>
-    `${found.near ? `${words.check.recorded} ` : ""}${words.quoted(plain(clip(quote.words, longest)))}`;
+    `${found.near ? `${words.check.recorded} ` : ""}${words.quoted(plain(clip(own, longest)))}`;
   const told = (longest: number) => [
     found.insteadOf.length > 0 ? words.check.named(named, speaker) : null,
     record(longest),

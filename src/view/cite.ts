@@ -2,8 +2,9 @@ import { when } from "../story/dates.ts";
 import type { Language, Passage } from "../story/schema.ts";
 import { entry, type Source, type Story } from "../story/story.ts";
 import { link, plain } from "./markdown.ts";
+import { printed } from "./typography.ts";
 import type { Voice } from "./voice.ts";
-import { capital, shortDate } from "./when.ts";
+import { capital, dateOf, shortDate } from "./when.ts";
 
 /** A source's name as a link to it; its bare name where no address is known. */
 export function sourceLink(source: Source, language: Language, passage?: Passage): string {
@@ -27,18 +28,25 @@ export function sourceLinks(
 /** A source in full: its title as a link to the very words, publisher, date; or that its address is unknown. */
 export function citation(source: Source, voice: Voice, passage?: Passage): string {
   const { words } = voice;
-  const title = words.quoted(source.title);
+  const own = printed(source.title, source.lang);
   // A title of ours is in one language, and a post has none of its own: its label says what it is in each.
-  const described = source.kind === "post" ? capital(source.label[voice.language]) : source.title;
-  const named = source.titleExact ? title : described;
+  const described = source.kind === "post" ? capital(source.label[voice.language]) : own;
+  const named = source.titleExact ? words.quoted(own) : described;
   const parts = [
     source.url ? link(named, addressOf(source, passage)) : plain(named),
     source.author ? plain(source.author.replaceAll(";", ",")) : null,
     source.publisher ? plain(source.publisher) : null,
-    shortDate(source.date ? when({ date: source.date }) : null, voice),
+    sourceDate(source, voice),
     source.url ? null : words.noAddress,
   ];
   return parts.filter((part) => part !== null).join(", ");
+}
+
+/** When a source was published; what it says of others may tell no more than the earliest day. */
+export function sourceDate({ date }: Source, voice: Voice): string {
+  const time = date ? when({ date }) : null;
+  if (!time?.counted?.open) return shortDate(time, voice);
+  return voice.words.earliest(dateOf(time.counted.from, voice));
 }
 
 /**

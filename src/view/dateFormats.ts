@@ -1,7 +1,7 @@
 import type { Language } from "../text/messages.ts";
 
 /**
- * The forms in which dates and hours are shown. Making one costs a hundred times what using it does, so each
+ * The forms in which dates are shown. Making one costs a hundred times what using it does, so each
  * is made once. They get the instants at which UTC shows a plain date or time, since Intl takes ten times as
  * long for the plain ones themselves.
  */
@@ -14,14 +14,11 @@ export interface DateFormats {
   month: Intl.DateTimeFormat;
   year: Intl.DateTimeFormat;
   date: Intl.DateTimeFormat;
-  hour: Intl.DateTimeFormat;
-  weekdayHour: Intl.DateTimeFormat;
 }
 
 function formats(locale: string): DateFormats {
   const made = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-  const clock = { hour: "2-digit", minute: "2-digit" } as const;
   return {
     longDay: made({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
     shortDay: made({ weekday: "short", day: "numeric", month: "short" }),
@@ -31,8 +28,6 @@ function formats(locale: string): DateFormats {
     month: made({ month: "long", year: "numeric" }),
     year: made({ year: "numeric" }),
     date: made({ day: "numeric", month: "short", year: "numeric" }),
-    hour: made(clock),
-    weekdayHour: made({ weekday: "short", ...clock }),
   };
 }
 

@@ -21,7 +21,7 @@ export function daysView(answer: TimelineAnswer, asked: DayPage, story: Story, v
   const { words } = voice;
   const { sections, page, pages } = pageOfDays(answer, asked, story);
   const notes = [
-    words.timeline.zone(zoneName(voice, story.about)),
+    capital(words.timeline.zone(zoneName(voice, story.about))),
     weekdayNote(answer, voice),
     pages > 1 ? words.timeline.page(page + 1, pages) : null,
   ];

@@ -60,10 +60,16 @@ export function commandHelpView({ definition }: Listed, voice: Voice): Message {
 }
 
 function summary(definition: Definition, voice: Voice): string {
-  const options = optionsOf(definition).map((option) => `\`${nameIn(option, voice.language)}\``);
+  const options = optionsOf(definition);
+  const named = (option: APIApplicationCommandOption) => nameIn(option, voice.language);
+  const subcommands = options.filter(({ type }) => type === ApplicationCommandOptionType.Subcommand);
+  const shown =
+    subcommands.length > 0
+      ? [voice.words.help.then(subcommands.map((one) => `\`${named(one)}\``).join(", "))]
+      : options.map((one) => (one.required ? `\`${named(one)}\`` : `\`[${named(one)}]\``));
   const managers = definition.default_member_permissions ? [`(*${voice.words.help.managers}*)`] : [];
   return [
-    [`**${title(definition, voice)}**`, ...options, ...managers].join(" "),
+    [`**${title(definition, voice)}**`, ...shown, ...managers].join(" "),
     purpose(definition, voice),
   ].join("\n");
 }

@@ -1,7 +1,6 @@
 import { EmbedBuilder } from "@discordjs/builders";
-import { isDays, when } from "../story/dates.ts";
 import { mostProminent } from "../story/prominence.ts";
-import type { AboutStory, Account, PersonRecord } from "../story/schema.ts";
+import type { Account } from "../story/schema.ts";
 import type { Person, Story } from "../story/story.ts";
 import { accountsPage } from "./accountPages.ts";
 import { sourceLinks } from "./cite.ts";
@@ -14,8 +13,9 @@ import { COLOURS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
 import { isKnown } from "./quote.ts";
+import { roleText, type Role } from "./role.ts";
 import type { Voice } from "./voice.ts";
-import { shortDate, zoneName } from "./when.ts";
+import { capital, zoneName } from "./when.ts";
 
 const EVENTS_SHOWN = 5;
 const LINKS_PER_ROLE = 2;
@@ -51,7 +51,7 @@ export function personView(person: Person, story: Story, voice: Voice): Message 
         value: sourceLinks(story, sourcesOf(person), LINKS_OF_PORTRAIT, voice),
       },
     ])
-    .setFooter({ text: words.timeline.zone(zoneName(voice, story.about)) });
+    .setFooter({ text: capital(words.timeline.zone(zoneName(voice, story.about))) });
   return {
     embeds: [embed.toJSON()],
     components: [
@@ -103,32 +103,10 @@ function rolesOf({ roles }: Person, story: Story, voice: Voice): string[] {
   return lines.length > 0 ? [`**${voice.words.person.roles}**\n${fittingLines(lines, ROOM_FOR_ROLES)}`] : [];
 }
 
-type Role = PersonRecord["roles"][number];
-
 /** "• PDG d’OpenAI (*jusqu’au 17 nov. 2023*) — OpenAI (communiqué)" */
 function roleLine(role: Role, story: Story, voice: Voice): string {
-  const time = periodOf(role, story.about, voice);
   const sources = role.accounts.map(({ source }) => source);
-  const title = plain(role.title[voice.language]);
-  return `• ${title}${time ? ` (*${time}*)` : ""} — ${sourceLinks(story, sources, LINKS_PER_ROLE, voice)}`;
-}
-
-/** "du 20 nov. 2023 au 22 nov. 2023"; days that were counted elsewhere say where: "jusqu’au 29 nov. 2023 à San Francisco". */
-function periodOf({ from, to, zone }: Role, about: AboutStory, voice: Voice): string | null {
-  const { words } = voice;
-  const place = zone && zone !== voice.zone ? zoneName({ ...voice, zone }, about) : null;
-  const dated = (date: string, isPlaced: boolean) => {
-    const time = when({ date, zone });
-    const text = shortDate(time, voice);
-    return {
-      text: place && isPlaced ? words.atScene(text, place) : text,
-      day: time.precision !== "month" && time.precision !== "year",
-    };
-  };
-  // Of two days the place is said once, after the last.
-  if (from && to) return words.person.during(dated(from, isDays(from) && !isDays(to)), dated(to, isDays(to)));
-  if (from) return words.person.since(dated(from, isDays(from)));
-  return to ? words.person.until(dated(to, isDays(to))) : null;
+  return `${roleText(role, story.about, voice)} — ${sourceLinks(story, sources, LINKS_PER_ROLE, voice)}`;
 }
 
 /** Of the portrait first, then of each role. */

@@ -10,6 +10,7 @@ import { clip, LIMITS } from "./limits.ts";
 import { COLOURS } from "./marks.ts";
 import { plain } from "./markdown.ts";
 import type { Message } from "./message.ts";
+import { printed, printedWords } from "./typography.ts";
 import type { Voice } from "./voice.ts";
 import { placedLine } from "./placedDate.ts";
 import { quoteWhen } from "./quoteWhen.ts";
@@ -105,17 +106,16 @@ export function noQuoteView(
 
 function bodyOf(quote: Quote, story: Story, { words, language }: Voice): string {
   const translation = quote.translations.find(({ lang }) => lang === language);
-  const lines = [
-    quote.kind === "rejected" ? `~~${plain(quote.words)}~~` : `> ${words.quoted(plain(quote.words))}`,
-  ];
+  const own = printedWords(quote);
+  const lines = [quote.kind === "rejected" ? `~~${plain(own)}~~` : `> ${words.quoted(plain(own))}`];
   if (translation) {
     const by = translation.source
       ? words.quote.pressTranslation(entry(story.sources, translation.source).label[language])
       : words.quote.ourTranslation;
-    lines.push("", `${words.quoted(plain(translation.text))} (*${plain(by)}*)`);
+    lines.push("", `${words.quoted(plain(printed(translation.text, translation.lang)))} — *${plain(by)}*`);
   }
   const original = quote.original ? entry(story.quotes, quote.original) : null;
-  if (original) lines.push("", `${words.quoted(plain(original.words))} (*${words.quote.original}*)`);
+  if (original) lines.push("", `${words.quoted(plain(printedWords(original)))} — *${words.quote.original}*`);
   return lines.join("\n");
 }
 

@@ -14,7 +14,7 @@ import { clip, LIMITS } from "./limits.ts";
 import { COLOURS } from "./marks.ts";
 import type { Message } from "./message.ts";
 import type { Voice } from "./voice.ts";
-import { shortDay, zoneName } from "./when.ts";
+import { capital, shortDay, zoneName } from "./when.ts";
 
 /** Events on one page of a day: what fits a phone's screen and an embed's description. */
 const EVENTS_PER_PAGE = 6;
@@ -50,7 +50,7 @@ export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, ask
       shownPage === "short" ? shortText(all, shown, story, voice) : fullestText(shown, story, voice),
     )
     .addFields(page === "short" ? sameDayAtScene(answer, story, voice) : [])
-    .setFooter({ text: [words.timeline.zone(zoneName(voice, story.about)), ...notes].join(" · ") });
+    .setFooter({ text: capital([words.timeline.zone(zoneName(voice, story.about)), ...notes].join(" · ")) });
   return {
     embeds: [embed.toJSON()],
     components: [

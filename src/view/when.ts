@@ -52,6 +52,11 @@ export function shownDate(time: When, voice: Voice): string {
   return days ? spanOf(time, days, voice) : shortDate(time, voice);
 }
 
+/** "20 nov. 2023" of a plain date. */
+export function dateOf(date: Temporal.PlainDate, voice: Voice): string {
+  return dateText(date, "date", voice);
+}
+
 interface DaySpan {
   from: Temporal.PlainDate;
   to: Temporal.PlainDate;
@@ -66,12 +71,10 @@ function spanOf({ precision, approximate, counted }: When, { from, to }: DaySpan
   return counted?.open ? words.fromOn({ text: known, day: format === "date" && !approximate }) : known;
 }
 
-/** The hour in the voice's zone ("08:53"), or the part of the day, or null where only a day is known. */
-export function clock(time: When, { words, language, zone }: Voice): string | null {
+/** The hour in the voice's zone ("08:53", « 8 h 53 »), or the part of the day, or null where only a day is known. */
+export function clock(time: When, { words, zone }: Voice): string | null {
   if (time.precision === "hour") {
-    const hour = DATE_FORMATS[language].hour.format(
-      inUtc(time.start.toZonedDateTimeISO(zone).toPlainDateTime()),
-    );
+    const hour = words.hour(time.start.toZonedDateTimeISO(zone));
     return time.approximate ? words.about(hour) : hour;
   }
   if (time.precision === "part" && time.counted?.part && time.counted.zone === zone)
@@ -90,8 +93,8 @@ export function sceneTime(time: When, about: AboutStory, voice: Voice): string |
   if (time.precision === "hour") {
     const there = time.start.toZonedDateTimeISO(scene);
     if (there.toPlainDate().equals(time.start.toZonedDateTimeISO(zone).toPlainDate())) return null;
-    const text = DATE_FORMATS[language].weekdayHour.format(inUtc(there.toPlainDateTime()));
-    return words.atScene(text.replace(", ", " "), about.scene[language]);
+    const text = `${dateText(there.toPlainDate(), "weekday", voice)} ${words.hour(there)}`;
+    return words.atScene(text, about.scene[language]);
   }
   if (!time.counted || time.counted.zone !== scene || time.precision === "month" || time.precision === "year")
     return null;
@@ -152,7 +155,7 @@ function withFirsts(text: string): string {
   return text.replace(/(?<![\d\p{L}])1(?=[\s–])/gu, "1er");
 }
 
-/** The instant at which UTC shows a plain date or time, in ms: see DateFormats. */
-function inUtc(plain: Temporal.PlainDate | Temporal.PlainDateTime): number {
+/** The instant at which UTC shows a plain date, in ms: see DateFormats. */
+function inUtc(plain: Temporal.PlainDate): number {
   return plain.toZonedDateTime("UTC").epochMilliseconds;
 }

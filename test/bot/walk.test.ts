@@ -13,7 +13,7 @@ const french: Walk = [
   ["lundi 20 novembre", /^Lundi 20 novembre 2023\n/],
   ["dim. 19", /^Dimanche 19 novembre 2023\n/],
   ["lun. 20", /^Lundi 20 novembre 2023\n/],
-  ["Microsoft recrute", /^Microsoft recrute Altman et Brockman\n.*08:53/],
+  ["Microsoft recrute", /^Microsoft recrute Altman et Brockman\n.*8\u00A0h\u00A053/],
   ["Récits suivants", /récits, page 2 sur/],
   ["Satya Nadella", /^Satya Nadella\n/],
   ["Sources", /^Satya Nadella\s: qui dit quoi\n/],

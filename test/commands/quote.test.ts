@@ -8,6 +8,7 @@ import { readCustomId } from "../../src/view/customId.ts";
 import { plain } from "../../src/view/markdown.ts";
 import type { Message } from "../../src/view/message.ts";
 import { hasCard } from "../../src/view/quote.ts";
+import { printed } from "../../src/view/typography.ts";
 import type { Voice } from "../../src/view/voice.ts";
 import { contextWith, idsOf, replyFaults } from "../support/context.ts";
 import { choiceBreaches, wordsOf } from "../support/limits.ts";
@@ -112,9 +113,9 @@ test("reported words come after exact ones, unless they were chosen themselves",
 test("words dated to the day of their event have its hour, by whose clock, and the scene's", async () => {
   const fields = async (voice: Voice) =>
     (await press("one", "board"))?.show(voice).embeds?.[0]?.fields?.map(({ value }) => value);
-  expect(await fields(FRENCH)).toContain("vendredi 17 novembre 2023, vers 21:28, heure de Paris");
+  expect(await fields(FRENCH)).toContain("vendredi 17 novembre 2023, vers 21\u00A0h\u00A028, heure de Paris");
   expect(await fields({ ...FRENCH, zone: "Asia/Tokyo" })).toContain(
-    "samedi 18 novembre 2023, vers 05:28, heure de Tokyo (ven. 12:28 à San Francisco)",
+    "samedi 18 novembre 2023, vers 5\u00A0h\u00A028, heure de Tokyo (ven. 12\u00A0h\u00A028 à San Francisco)",
   );
 });
 
@@ -148,9 +149,11 @@ test("a translation says whose it is, and words in the reader's own language hav
       const translation = translations.find((one) => one.lang === voice.language);
       const printedBy = translation?.source && entry(story.sources, translation.source).label[voice.language];
       const by = printedBy === undefined ? ourTranslation : pressTranslation(printedBy);
-      const label = translation ? `${voice.words.quoted(plain(translation.text))} (*${plain(by)}*)` : "";
+      const label = translation
+        ? `${voice.words.quoted(plain(printed(translation.text, translation.lang)))} — *${plain(by)}*`
+        : "";
       expect([id, text]).toEqual([id, expect.stringContaining(label)]);
-      const isTranslated = /\(\*(our translation|notre traduction|translation:|traduction\s:)/.test(text);
+      const isTranslated = /— \*(our translation|notre traduction|translation:|traduction\s:)/.test(text);
       expect([id, lang, isTranslated]).toEqual([id, lang, translation !== undefined]);
       seen[printedBy ? "printed" : translation ? "ours" : "none"] += 1;
     }

@@ -33,8 +33,8 @@ describe("the card of a quote", () => {
     const { drawn, description } = cardFor("satya-hire", "fr");
     for (const text of [
       "Satya Nadella",
-      "lundi 20 novembre 2023, 08:53, heure de Paris",
-      "dim. 23:53 à San Francisco",
+      "lundi 20 novembre 2023, 8\u00A0h\u00A053, heure de Paris",
+      "dim. 23\u00A0h\u00A053 à San Francisco",
       "sur X",
       "Source\u00a0: post de Nadella (embauche), X, 20 nov. 2023",
     ]) {
@@ -50,7 +50,7 @@ describe("the card of a quote", () => {
     expect(whole).toContain("Et nous sommes extrêmement heureux d’annoncer");
     expect(drawn).toContain("mots exacts");
     expect(drawn).toContain("notre traduction");
-    expect(description).toContain("(notre traduction)");
+    expect(description).toContain("— notre traduction");
     expect(cardFor("satya-hire", "en").drawn).not.toContain("our translation");
   });
 

@@ -55,8 +55,12 @@ describe("the picture of some days", () => {
 
   test("gives an hour in both zones, with the weekday where that is another", () => {
     const { words, description } = laidOut("16-22 novembre", "fr");
-    expect(words).toEqual(expect.arrayContaining(["Paris", "San Francisco", "08:53", "dim. 23:53"]));
-    expect(description).toContain("08:53 (dim. 23:53) Microsoft recrute Altman et Brockman");
+    expect(words).toEqual(
+      expect.arrayContaining(["Paris", "San Francisco", "8\u00A0h\u00A053", "dim. 23\u00A0h\u00A053"]),
+    );
+    expect(description).toContain(
+      "8\u00A0h\u00A053 (dim. 23\u00A0h\u00A053) Microsoft recrute Altman et Brockman",
+    );
     expect(laidOut("16-22 November", "en").words).toEqual(expect.arrayContaining(["08:53", "Sun 23:53"]));
   });
 
@@ -68,9 +72,9 @@ describe("the picture of some days", () => {
 
   test("has one zone alone for those who live where it happened", () => {
     const { words } = laidOut("16-22 novembre", "fr", "America/Los_Angeles");
-    expect(words).toContain("23:53");
+    expect(words).toContain("23\u00A0h\u00A053");
     expect(words.filter((word) => word === "San Francisco")).toHaveLength(1);
-    expect(words).not.toContain("dim. 23:53");
+    expect(words).not.toContain("dim. 23\u00A0h\u00A053");
   });
 
   test("marks each event by its status, and names each mark that it uses", () => {

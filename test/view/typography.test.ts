@@ -42,7 +42,6 @@ function found(
 
 describe("French", () => {
   test("has a no-break space before : ; ! ? and %", () => {
-    // An hour has its colon inside: 08:53.
     const broken = /[^\u00A0\u202F\d][:;!?](?=\s|$)|\s(?<![\u00A0\u202F])[:;!?%]/u;
     expect(found("fr", broken)).toEqual([]);
   });
@@ -95,7 +94,9 @@ test("an event is told in the language that is asked for", () => {
   const [french = "", english = ""] = [FRENCH, ENGLISH].map((voice) =>
     markdownOf(sourceView(hired, 0, [], story, voice)).join("\n"),
   );
-  expect(french).toContain("Lundi 20 novembre 2023, 08:53, heure de Paris (dim. 23:53 à San Francisco)");
+  expect(french).toContain(
+    "Lundi 20 novembre 2023, 8\u00A0h\u00A053, heure de Paris (dim. 23\u00A0h\u00A053 à San Francisco)",
+  );
   expect(english).toContain("Monday 20 November 2023, 08:53, Paris time (Sun 23:53 in San Francisco)");
 });
 
