@@ -118,7 +118,9 @@ function* searchablePeople(story: Story): Iterable<Searchable> {
   for (const person of heaviestFirst(story.people.values(), weightOf))
     yield {
       id: person.id,
-      names: [person.name.fr, person.name.en, ...person.aliases],
+      names: [person.name.fr, person.name.en],
+      isNamedWhole: person.kind !== "person",
+      spellings: person.aliases,
       asked: [],
       text: [],
       weight: weightOf(person),

@@ -2,17 +2,22 @@ import { fold } from "../story/fold.ts";
 import { WordCollector } from "./search/entryWords.ts";
 import { highest } from "./search/highest.ts";
 import { nearby } from "./search/nearby.ts";
+import { surelyMeans } from "./search/sure.ts";
 import { collectNames } from "./search/wholeNames.ts";
 import { wordIndexSteps, type Found } from "./search/wordIndex.ts";
 import { WordTable } from "./search/wordTable.ts";
 import { gradually, type Steps } from "./steps.ts";
-import { isTelling, tellingWords } from "./stopWords.ts";
+import { tellingWords } from "./stopWords.ts";
 
 /** An entry as the search knows it. */
 export interface Searchable {
   id: string;
   /** What the entry is called, in every language and spelling: a word of them counts most. */
   names: readonly string[];
+  /** Whether only a whole name names it: "new" is no name of "the new board". A part does as well otherwise. */
+  isNamedWhole?: boolean;
+  /** Other spellings of its names: a whole one is as good as a name, and a part of one says little. */
+  spellings?: readonly string[];
   /** Ways in which people ask for it: a whole one is as good as a name, and the words that recur count most. */
   asked: readonly string[];
   /** All else that is said of it. */
@@ -27,15 +32,19 @@ export interface Search {
   named(text: string): string[];
   /** The entries in which every typed word is found, but for typos where there is no other; best first. */
   matching(text: string): string[];
-  /** The entry that a typed text surely means: the best that matches; null for a mere letter or two, and nonsense. */
+  /** The same without those in which a word is merely told. */
+  calledLike(text: string): string[];
+  /** The entries that a typed text may surely mean (see surelyMeans), best first. */
+  sure(text: string): string[];
+  /** The first of them, or null. */
   resolve(text: string): string | null;
   /** The entries nearest to a typed text, best first; the weightiest for a text without a word. */
   nearest(text: string, limit: number): string[];
 }
 
 const WEIGHT_COUNTS = 5;
-/** Fewer letters begin too many words to mean one of them. */
-const SHORTEST_BEGINNING = 3;
+/** Of the best that match, so many are looked at for one that is surely meant. */
+const LOOKED_AT = 25;
 const LONGEST_TEXT = 200;
 
 /** Builds a search at once. */
@@ -68,7 +77,7 @@ export function* searchSteps(entries: Iterable<Searchable>): Steps<Search> {
     weights.push(entry.weight);
     const entryWords = {
       names: entry.names.map((text) => table.read(text)),
-      asked: entry.asked.map((text) => table.read(text)),
+      asked: [...(entry.spellings ?? []), ...entry.asked].map((text) => table.read(text)),
       told: table.read(...entry.text),
     };
     names.add(entry, entryWords);
@@ -88,9 +97,16 @@ export function* searchSteps(entries: Iterable<Searchable>): Steps<Search> {
     );
   const matching = ({ folded, words }: Typed, limit: number): number[] => {
     if (words.length === 0) return [];
-    const [named, begun] = [whole.named(folded, words), ranked(index.beginning(words), limit)];
+    const [named, begun] = [whole.named(folded, words), ranked(index.beginning(words, true), limit)];
     const found = named.length === 0 ? begun : [...new Set([...named, ...begun])].slice(0, limit);
     return found.length > 0 ? found : ranked(index.mistyped(words), limit);
+  };
+  const isInOneEntry = (word: string) => index.holders(word) === 1;
+  const sure = function* (typed: Typed): Generator<number> {
+    const named = whole.named(typed.folded, typed.words);
+    yield* named;
+    for (const n of matching(typed, LOOKED_AT))
+      if (!named.includes(n) && surelyMeans(typed.words, whole.called(n), isInOneEntry)) yield n;
   };
 
   return {
@@ -99,15 +115,14 @@ export function* searchSteps(entries: Iterable<Searchable>): Steps<Search> {
       return ids(whole.named(folded, words));
     },
     matching: (text) => ids(matching(typedText(text), allIds.length)),
-    resolve(text) {
-      const typed = typedText(text);
-      const { folded, words } = typed;
-      // A letter alone begins too much, though some title holds it ("X").
-      const isClear =
-        words.join("").length > 1 &&
-        words.every((word) => isTelling(word) && (word.length >= SHORTEST_BEGINNING || index.has(word)));
-      return ids(isClear ? matching(typed, 1) : whole.named(folded, words))[0] ?? null;
+    calledLike(text) {
+      const { folded, words } = typedText(text);
+      const begun = ranked(index.beginning(words, false), allIds.length);
+      const found = [...new Set([...whole.named(folded, words), ...begun])];
+      return ids(found.length > 0 ? found : ranked(index.mistyped(words), allIds.length));
     },
+    sure: (text) => ids([...sure(typedText(text))]),
+    resolve: (text) => ids([...sure(typedText(text)).take(1)])[0] ?? null,
     nearest(text, limit) {
       const typed = typedText(text);
       if (typed.words.length === 0) return allIds.slice(0, limit);

@@ -53,7 +53,7 @@ export function slippedFrom(typed: string, words: Vocabulary, grams: Grams): Mea
 }
 
 /** How many slips lie between two words, or null for too many. */
-function slipsBetween(typed: string, word: string): number | null {
+export function slipsBetween(typed: string, word: string): number | null {
   const most = typed.length >= LONG && typed[0] === word[0] ? 2 : 1;
   if (Math.abs(typed.length - word.length) > most) return null;
   const slips = distance(typed, word);
@@ -69,8 +69,8 @@ function isQuickSlip(typed: string, word: string): boolean {
 }
 
 /** Whether two neighbouring letters changed places, the slip of a quick hand. */
-function areSwapped(typed: string, word: string): boolean {
-  if (typed.length !== word.length) return false;
+export function areSwapped(typed: string, word: string): boolean {
+  if (typed.length !== word.length || typed === word) return false;
   let at = 0;
   while (typed[at] === word[at]) at += 1;
   return (

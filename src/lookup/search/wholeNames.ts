@@ -12,12 +12,17 @@ interface WholeNames {
    * text, and its words that tell something.
    */
   named(folded: string, telling: readonly string[]): number[];
+  /** What the entry at a position is called. */
+  called(entry: number): Called;
 }
 
 /** What an entry is called, and the phrases by which people ask for it. */
 export interface Called {
   id: string;
   names: readonly string[];
+  /** Whether only a whole name names it, and not a part as well. */
+  isNamedWhole?: boolean;
+  spellings?: readonly string[];
   asked: readonly string[];
 }
 
@@ -40,8 +45,8 @@ export function collectNames(table: WordTable): NameCollector {
   const entries: Called[] = [];
   const keys: number[] = [];
   return {
-    add({ id, names, asked }, words) {
-      const entry = entries.push({ id, names, asked }) - 1;
+    add({ id, names, isNamedWhole = false, spellings = [], asked }, words) {
+      const entry = entries.push({ id, names, isNamedWhole, spellings, asked }) - 1;
       if (entry >= MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} entries`);
       const hashes = [hashOf(joined(fold(id)))];
       for (const text of [...words.names, ...words.asked]) {
@@ -114,6 +119,7 @@ function indexed(entries: readonly Called[], keys: Float64Array): WholeNames {
       .toSorted((a, b) => a.way - b.way)
       .map(({ entry }) => entry);
   return {
+    called: (entry) => entries[entry] as Called,
     named(folded, telling) {
       const [whole, withoutLittle] = [joined(folded), telling.join("")];
       if (whole === "") return [];
@@ -124,8 +130,8 @@ function indexed(entries: readonly Called[], keys: Float64Array): WholeNames {
 }
 
 /** How an entry is called so: 0 by name, 1 as asked for, 2 and 3 the same but for little words; -1 not at all. */
-function wayOf(key: string, { id, names, asked }: Called): number {
-  const [called, askedFor] = [names.map(fold), asked.map(fold)];
+function wayOf(key: string, { id, names, spellings = [], asked }: Called): number {
+  const [called, askedFor] = [names.map(fold), [...spellings, ...asked].map(fold)];
   const ways = KEYS.flatMap((keyOf) => [called.map(keyOf), askedFor.map(keyOf)]);
   return key === joined(fold(id)) ? 0 : ways.findIndex((keys) => keys.includes(key));
 }

@@ -9,8 +9,8 @@ import type { WordTable } from "./wordTable.ts";
 
 /** Finds entries by their words: as typed, as far as typed, or mistyped. */
 export interface WordIndex {
-  /** The entries in which each word begins as typed. */
-  beginning(words: readonly string[]): Found;
+  /** The entries in which each word begins as typed, what is merely told of them included where that is wanted. */
+  beginning(words: readonly string[], withTold: boolean): Found;
   /**
    * The entries of which each word tells, but for a slip or two in a long one. What is merely told of them
    * is passed over: any long text holds some word that is a slip away.
@@ -20,8 +20,8 @@ export interface WordIndex {
   anyOf(meant: readonly Meant[]): Found;
   /** The meant words that an entry holds. */
   heldBy(entry: number, meant: readonly Meant[]): string[];
-  /** Whether a word as it stands tells of any entry. */
-  has(word: string): boolean;
+  /** Of how many entries a word as it stands tells. */
+  holders(word: string): number;
   readonly vocabulary: Vocabulary;
   readonly grams: Grams;
   /** How many entries there are. */
@@ -139,19 +139,19 @@ export function* wordIndexSteps(entries: GainLists, table: WordTable): Steps<Wor
         const { from, to } = placesOf(entry, run);
         return [...words.numbers.subarray(from, to)].map((word) => vocabulary[word] ?? "");
       }),
-    beginning: (typed) =>
+    beginning: (typed, withTold) =>
       inAll(
         typed.map((word) => begunBy(word, vocabulary)),
-        true,
+        withTold,
       ),
     mistyped: (typed) =>
       inAll(
         typed.map((word) => slippedFrom(word, vocabulary, grams)),
         false,
       ),
-    has: (word) => {
+    holders: (word) => {
       const number = numberOf(vocabulary, word);
-      return number >= 0 && tells(number);
+      return number < 0 ? 0 : sizeOf([{ from: number, to: number + 1 }], telling);
     },
   };
 }
