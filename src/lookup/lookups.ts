@@ -3,7 +3,8 @@ import type { Person, Quote, Story, StoryEvent } from "../story/story.ts";
 import { askIndexSteps, type AskIndex } from "./ask/askIndex.ts";
 import { createGrammar, type Grammar } from "./ask/grammar.ts";
 import { calendarOf, type StoryCalendar } from "./calendar.ts";
-import { gradually, type Turn } from "./steps.ts";
+import { withoutHonorifics } from "./honorifics.ts";
+import { gradually, type Steps, type Turn } from "./steps.ts";
 import { createRunningText, type RunningText } from "./runningText.ts";
 import { heaviestFirst, searchSteps, type Search, type Searchable } from "./search.ts";
 import { createZones, type Zones } from "./zones.ts";
@@ -48,7 +49,7 @@ export function createLookups(story: Story): Lookups {
   let zones: Zones | undefined;
   let runningText: RunningText | undefined;
   const events = gradually(() => searchSteps(searchableEvents(story)));
-  const people = gradually(() => searchSteps(searchablePeople(story)));
+  const people = gradually(() => peopleSteps(story));
   const quotes = gradually(() => searchSteps(searchableQuotes(story)));
   const ask = gradually(() => askIndexSteps(story));
   return {
@@ -110,6 +111,10 @@ function* searchableEvents(story: Story): Iterable<Searchable> {
       text: textOfEvent(event, story, names),
       weight: event.weight,
     };
+}
+
+function* peopleSteps(story: Story): Steps<Search> {
+  return withoutHonorifics(yield* searchSteps(searchablePeople(story)));
 }
 
 function* searchablePeople(story: Story): Iterable<Searchable> {

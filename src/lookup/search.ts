@@ -43,6 +43,8 @@ export interface Search {
 }
 
 const WEIGHT_COUNTS = 5;
+/** What stands in a name comes before what merely stands elsewhere, whatever either weighs. */
+const NAMED_COUNTS = 2 * WEIGHT_COUNTS;
 /** Of the best that match, so many are looked at for one that is surely meant. */
 const LOOKED_AT = 25;
 const LONGEST_TEXT = 200;
@@ -89,10 +91,15 @@ export function* searchSteps(entries: Iterable<Searchable>): Steps<Search> {
   const heaviest = Math.max(1, weights[0] ?? 0);
 
   const ids = (found: readonly number[]) => found.map((n) => allIds[n] ?? "");
-  const ranked = ({ entries: found, gains }: Found, limit: number) =>
+  const ranked = ({ entries: found, gains, named }: Found, limit: number) =>
     highest(
       found,
-      gains.map((gain, at) => gain + (WEIGHT_COUNTS * (weights[found[at] ?? 0] ?? 0)) / heaviest),
+      gains.map(
+        (gain, at) =>
+          gain +
+          NAMED_COUNTS * (named[at] ?? 0) +
+          (WEIGHT_COUNTS * (weights[found[at] ?? 0] ?? 0)) / heaviest,
+      ),
       limit,
     );
   const matching = ({ folded, words }: Typed, limit: number): number[] => {

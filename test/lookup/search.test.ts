@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createSearch } from "../../src/lookup/search.ts";
+import { fold } from "../../src/story/fold.ts";
 import { lookups, story } from "../support/story.ts";
 
 const { events, people, quotes } = lookups;
@@ -54,6 +55,8 @@ test.each([
   ["nothing without its people", "nothing-without-people"],
   ["swisher", "swisher-nadella"],
   ["codex", "codex-loop"],
+  ["pas de retour", "talks-stopped"],
+  ["no return", "talks-stopped"],
 ])("%j is the event %s", (text, id) => {
   expect(events.resolve(text)).toBe(id);
   expect(events.nearest(text, 10)[0]).toBe(id);
@@ -61,6 +64,22 @@ test.each([
 
 test.each(["x", "a", "e"])("%j alone is a mere beginning, of no event", (letter) => {
   expect(events.resolve(letter)).toBeNull();
+});
+
+/** Everyday words: each is near some word of a title, of a phrase or of a summary. */
+test.each([
+  "nimporte quoi",
+  "chat",
+  "le truc",
+  "sam",
+  "fir",
+  "maison",
+  "when they came back",
+  "pizza party",
+  "tarte tatin",
+  "moon landing",
+])("%j is no event's name, and none is answered for it", (text) => {
+  expect(events.resolve(text)).toBeNull();
 });
 
 describe("a person", () => {
@@ -102,7 +121,30 @@ describe("a person", () => {
     ["the board", "openai-board"],
     ["open ai", "openai"],
     ["OpaneAie", "openai"],
+    ["conseil d'opanai", "openai-board"],
+    ["Provençal", "michel-levy-provencal"],
+    ["fondateur de tedx", "michel-levy-provencal"],
+    ["ive", "jony-ive"],
+    ["Metchir", "emmett-shear"],
+    ["M. Altman", "sam-altman"],
+    ["mme murati", "mira-murati"],
+    ["Mr Nadella", "satya-nadella"],
+    ["dr. sutskever", "ilya-sutskever"],
   ])("%j is %s", (typed, id) => expect(people.resolve(typed)).toBe(id));
+
+  test.each([
+    "le chat",
+    "le chien",
+    "char",
+    "macro",
+    "papier",
+    "switch",
+    "patron",
+    "nouveau",
+    "personne",
+    "mr",
+    "le chat altman",
+  ])("%j is nobody's name", (typed) => expect(people.resolve(typed)).toBeNull());
 });
 
 describe("what is typed so far", () => {
@@ -112,7 +154,24 @@ describe("what is typed so far", () => {
     ["nad", "satya-nadella"],
     ["sut", "ilya-sutskever"],
     ["mur", "mira-murati"],
+    ["mir", "mira-murati"],
   ])("%j is completed to %s first", (typed, id) => expect(people.nearest(typed, 25)[0]).toBe(id));
+
+  test.each(["lett", "fir", "retour", "micro"])("%j leads first to the titles that hold it", (typed) => {
+    const found = events.nearest(typed, 25).slice(events.named(typed).length);
+    const holds = found.map((id) => {
+      const title = story.events.get(id)?.title;
+      return fold(` ${title?.fr} ${title?.en}`)
+        .split(" ")
+        .some((word) => word.startsWith(typed));
+    });
+    expect(holds).toContain(true);
+    expect(holds).toEqual(holds.toSorted((a, b) => Number(b) - Number(a)));
+  });
+
+  test("leads to what is most often asked for so, of the titles that hold it", () => {
+    expect(events.nearest("fir", 1)).toEqual(["altman-fired"]);
+  });
 
   test("leads to every event by each of its title's words, however far they are typed", () => {
     for (const { id, title } of story.events.values())

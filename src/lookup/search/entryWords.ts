@@ -9,7 +9,7 @@ export interface EntryWords {
   told: readonly number[];
 }
 
-const NAME_COUNTS = 4;
+export const NAME_COUNTS = 4;
 const ASKED_COUNTS = 1;
 const RECURRING_COUNTS = 2;
 /** What a word says of an entry that it is neither called nor asked for by. */

@@ -6,7 +6,8 @@ import { beginningWith, numberOf, type Run, type Vocabulary } from "./vocabulary
 /** Words that a typed one may mean, and how much of what they say counts. */
 export type Meant = Run & { counts: number };
 
-const BEGINNING_COUNTS = 0.8;
+/** A begun word of a name says more than any whole word that is none. */
+export const BEGINNING_COUNTS = 0.9;
 const SLIP_COUNTS = 0.5;
 
 /** The words that begin as typed; the whole word counts most. */

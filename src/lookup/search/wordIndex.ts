@@ -1,7 +1,7 @@
 import type { Steps } from "../steps.ts";
-import { TOLD_COUNTS } from "./entryWords.ts";
+import { NAME_COUNTS, TOLD_COUNTS } from "./entryWords.ts";
 import { gramsSteps, type Grams } from "./grams.ts";
-import { begunBy, slippedFrom, type Meant } from "./meant.ts";
+import { BEGINNING_COUNTS, begunBy, slippedFrom, type Meant } from "./meant.ts";
 import { firstAtLeast, GAIN, type GainLists, type Lists } from "./lists.ts";
 import { postingsSteps } from "./postings.ts";
 import { numberOf, type Run, type Vocabulary } from "./vocabulary.ts";
@@ -32,7 +32,21 @@ export interface WordIndex {
 export interface Found {
   readonly entries: Uint32Array;
   readonly gains: Float64Array;
+  /** 1 for those that hold each word in their names, or begun in them. */
+  readonly named: Uint8Array;
 }
+
+/** What is looked through: what is merely told of entries too, and each form of a word beside the best one. */
+interface Looked {
+  withTold: boolean;
+  withForms: boolean;
+}
+
+/** A typed word that says at least so much stands in a name. */
+const NAMING = BEGINNING_COUNTS * NAME_COUNTS;
+/** Other words of an entry that begin as typed tell by half, and not more than so much: "fires" and "fired". */
+const MOST_OTHERS = 4;
+const OTHERS_COUNT = 0.5;
 
 /**
  * What stands in more places than this tells little ("c", "the"): then only names and phrases are looked
@@ -47,10 +61,11 @@ export function* wordIndexSteps(entries: GainLists, table: WordTable): Steps<Wor
   const grams = yield* gramsSteps(vocabulary, tells);
   // Filled and wiped by each search, so that none clears memory that grows with the story.
   const best = new Float64Array(words.starts.length - 1);
+  const sums = new Float64Array(best.length);
   const met = new Uint32Array(best.length);
 
   /** The entries of the meant words, each with its best gain, in no order. */
-  const gather = (meant: readonly Meant[], withTold: boolean): Found => {
+  const gather = (meant: readonly Meant[], { withTold, withForms }: Looked): Found => {
     const share = Math.min(1, MOST_PLACES / sizeOf(meant, telling));
     let count = 0;
     let due = 0;
@@ -58,6 +73,7 @@ export function* wordIndexSteps(entries: GainLists, table: WordTable): Steps<Wor
       const before = best[entry] ?? 0;
       if (before === 0) met[count++] = entry;
       if (gain > before) best[entry] = gain;
+      sums[entry] = (sums[entry] ?? 0) + gain;
     };
     for (const { from, to, counts } of meant) {
       for (let word = from; word < to; word += 1) {
@@ -75,12 +91,16 @@ export function* wordIndexSteps(entries: GainLists, table: WordTable): Steps<Wor
     }
     const entries = met.slice(0, count);
     const gains = new Float64Array(count);
+    const named = new Uint8Array(count);
     for (let n = 0; n < count; n += 1) {
       const entry = entries[n] ?? 0;
-      gains[n] = best[entry] ?? 0;
+      const own = best[entry] ?? 0;
+      gains[n] = withForms ? withOthers(own, sums[entry] ?? 0) : own;
+      named[n] = Number(own >= NAMING);
       best[entry] = 0;
+      sums[entry] = 0;
     }
-    return { entries, gains };
+    return { entries, gains, named };
   };
 
   /** The places in the words of an entry where those of a run stand. */
@@ -90,50 +110,62 @@ export function* wordIndexSteps(entries: GainLists, table: WordTable): Steps<Wor
     return { from: first, to: firstAtLeast(words.numbers, to, first, end) };
   };
 
-  /** The most that any of the meant words says of an entry, 0 where it holds none of them. */
-  const bestGain = (entry: number, meant: readonly Meant[], withTold: boolean): number => {
+  /** What the meant words say of an entry, 0 where it holds none of them, and whether one of them is of its name. */
+  const gainIn = (entry: number, meant: readonly Meant[], { withTold, withForms }: Looked) => {
     let gain = 0;
+    let sum = 0;
     for (const run of meant) {
       const places = placesOf(entry, run);
       for (let n = places.from; n < places.to; n += 1) {
         const own = GAIN * (words.gains[n] ?? 0) || (withTold ? TOLD_COUNTS : 0);
         gain = Math.max(gain, own * run.counts);
+        sum += own * run.counts;
       }
     }
-    return gain;
+    return { gain: withForms ? withOthers(gain, sum) : gain, isNamed: gain >= NAMING };
   };
 
   /** The entries that hold every typed word: the rarest is looked up, the others in what it finds. */
-  const inAll = (typed: readonly (readonly Meant[])[], withTold: boolean): Found => {
+  const inAll = (typed: readonly (readonly Meant[])[], looked: Looked): Found => {
     const sized = typed.map((meant) => ({
       meant,
-      size: sizeOf(meant, telling) + (withTold ? sizeOf(meant, told) : 0),
+      size: sizeOf(meant, telling) + (looked.withTold ? sizeOf(meant, told) : 0),
     }));
     const [rarest, ...others] = sized.toSorted((a, b) => a.size - b.size);
-    if (!rarest) return { entries: new Uint32Array(), gains: new Float64Array() };
-    const { entries, gains } = gather(rarest.meant, withTold && rarest.size <= MOST_PLACES);
+    if (!rarest) return { entries: new Uint32Array(), gains: new Float64Array(), named: new Uint8Array() };
+    const { entries, gains, named } = gather(rarest.meant, {
+      ...looked,
+      withTold: looked.withTold && rarest.size <= MOST_PLACES,
+    });
     let count = 0;
     for (let n = 0; n < entries.length; n += 1) {
       const entry = entries[n] ?? 0;
       let sum = gains[n] ?? 0;
+      let inName = named[n] ?? 0;
       const isInAll = others.every(({ meant }) => {
-        const gain = bestGain(entry, meant, withTold);
+        const { gain, isNamed } = gainIn(entry, meant, looked);
         sum += gain;
+        if (!isNamed) inName = 0;
         return gain > 0;
       });
       if (!isInAll) continue;
       entries[count] = entry;
       gains[count] = sum / typed.length;
+      named[count] = inName;
       count += 1;
     }
-    return { entries: entries.subarray(0, count), gains: gains.subarray(0, count) };
+    return {
+      entries: entries.subarray(0, count),
+      gains: gains.subarray(0, count),
+      named: named.subarray(0, count),
+    };
   };
 
   return {
     vocabulary,
     grams,
     size: best.length,
-    anyOf: (meant) => gather(meant, false),
+    anyOf: (meant) => gather(meant, { withTold: false, withForms: false }),
     heldBy: (entry, meant) =>
       meant.flatMap((run) => {
         const { from, to } = placesOf(entry, run);
@@ -142,18 +174,22 @@ export function* wordIndexSteps(entries: GainLists, table: WordTable): Steps<Wor
     beginning: (typed, withTold) =>
       inAll(
         typed.map((word) => begunBy(word, vocabulary)),
-        withTold,
+        { withTold, withForms: true },
       ),
     mistyped: (typed) =>
       inAll(
         typed.map((word) => slippedFrom(word, vocabulary, grams)),
-        false,
+        { withTold: false, withForms: false },
       ),
     holders: (word) => {
       const number = numberOf(vocabulary, word);
       return number < 0 ? 0 : sizeOf([{ from: number, to: number + 1 }], telling);
     },
   };
+}
+
+function withOthers(own: number, sum: number): number {
+  return own + OTHERS_COUNT * Math.min(MOST_OTHERS, sum - own);
 }
 
 /** In how many places words stand. */

@@ -25,7 +25,7 @@ describe("what is typed so far", () => {
   test("means the whole word first, then those that go on", () => {
     expect(named(begunBy("altman", words))).toEqual([
       ["altman", 1],
-      ["altmann", 0.8],
+      ["altmann", 0.9],
     ]);
     expect(named(begunBy("bo", words)).map(([word]) => word)).toEqual(["board", "boards"]);
     expect(begunBy("z", words)).toEqual([]);

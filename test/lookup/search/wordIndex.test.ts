@@ -39,18 +39,33 @@ test("every word has to be there, and the mean of what they say is said", () => 
   expect(pairs(index.beginning(["altman"], true))).toEqual([
     [0, 4],
     [1, 3],
-    [2, 0.4],
+    [2, 0.45],
   ]);
   expect(pairs(index.beginning(["altman", "board"], true))).toEqual([
     [0, (4 + 0.5) / 2],
     [1, (3 + 0.5) / 2],
-    [2, (0.4 + 4) / 2],
+    [2, (0.45 + 4 + 0.5 * 0.9 * 4) / 2],
   ]);
   expect(pairs(index.beginning(["altman", "ret"], true))).toEqual([
-    [0, (4 + 0.8 * 4) / 2],
-    [1, (3 + 0.8 * 0.5) / 2],
+    [0, (4 + 0.9 * 4) / 2],
+    [1, (3 + 0.9 * 0.5) / 2],
   ]);
   expect(pairs(index.beginning(["altman", "nobody"], true))).toEqual([]);
+});
+
+test("forms of a word that begin as typed add to it, and a name is told from all else", () => {
+  const found = indexOf([
+    { names: ["fires"], asked: ["fired", "firing"] },
+    { names: ["firing"] },
+    { asked: ["fired"], told: "fires" },
+  ]).beginning(["fir"], true);
+  expect(pairs(found).map(([, gain]) => gain)).toEqual([
+    0.9 * 4 + 0.5 * 0.9 * 2 * 2,
+    0.9 * 4,
+    0.9 * 3 + 0.5 * 0.9 * 0.5,
+  ]);
+  const named = new Map([...found.entries].map((entry, n) => [entry, found.named[n]]));
+  expect([0, 1, 2].map((entry) => named.get(entry))).toEqual([1, 1, 0]);
 });
 
 test("a word says the more, the more of the ways to ask for an entry hold it, and if it is told as well", () => {
