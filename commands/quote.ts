@@ -12,7 +12,15 @@ import { cardView, textOfCard } from "../src/view/card.ts";
 import { customId, readPlace } from "../src/view/customId.ts";
 import { plain, typed } from "../src/view/markdown.ts";
 import type { Reply } from "../src/view/message.ts";
-import { cardId, hasCard, noQuoteView, quoteView, type QuotePlace } from "../src/view/quote.ts";
+import {
+  cardId,
+  hasCard,
+  isKnown,
+  noQuoteView,
+  quoteView,
+  type Instead,
+  type QuotePlace,
+} from "../src/view/quote.ts";
 import { everywhere } from "./definition.ts";
 import { missedPerson } from "./missedPerson.ts";
 import { aboutChoices, personChoices } from "./quoteChoices.ts";
@@ -73,7 +81,9 @@ export const quote: SlashCommand = {
     }
     if (action === "of") {
       const person = people.resolve(picked[0] ?? "");
-      return person ? quoteReply({ person, about: null }, 0, context) : null;
+      const [about = ""] = details;
+      const question = { person, about: about === "" ? null : tamed(about) };
+      return person ? quoteReply(question, 0, context) : null;
     }
     const [id = "", at, about = ""] = details;
     const index = readPlace(at);
@@ -105,22 +115,22 @@ async function quoteReply(
     question,
     index: index % Math.max(1, quotes.length),
     all: quotes.length,
-    doubtful: doubtful.length,
+    beside: doubtful.length,
   };
   // Asked for by their very words, doubtful ones are named as such rather than passed over.
   if (id === undefined && doubtful.length > 0 && question.about !== null)
     return doubtfulReply(question, 0, context);
-  if (id === undefined) return nobodysWords(place, about, context);
+  if (id === undefined) return nobodysWords(question, doubtful.length > 0 ? place : null, about, context);
   return placedQuote(entry(story.quotes, id), place, "turn", story);
 }
 
 async function doubtfulReply(question: QuoteQuestion, index: number, context: Context): Promise<Reply> {
   const { story } = context.lookups;
-  const { doubtful } = await ask(question, context);
+  const { quotes, doubtful } = await ask(question, context);
   const at = index % Math.max(1, doubtful.length);
   const id = doubtful[at];
-  const place: QuotePlace = { question, index: at, all: doubtful.length, doubtful: doubtful.length };
-  if (id === undefined) return nobodysWords(place, question.about, context);
+  const place: QuotePlace = { question, index: at, all: doubtful.length, beside: quotes.length };
+  if (id === undefined) return nobodysWords(question, null, question.about, context);
   return placedQuote(entry(story.quotes, id), place, "doubt", story);
 }
 
@@ -138,7 +148,7 @@ function placedQuote(shown: Quote, place: QuotePlace, action: "turn" | "doubt", 
  * does not.
  */
 function membersWithWords(organisation: string, { people, quotesOfPerson }: Story): string[] {
-  const hasWords = (id: string) => quotesOfPerson.get(id)?.some(({ kind }) => kind !== "rejected");
+  const hasWords = (id: string) => quotesOfPerson.get(id)?.some(isKnown);
   return [...people.values()]
     .filter(({ id, roles }) => hasWords(id) && roles.some((role) => role.organisation === organisation))
     .map(({ id }) => id);
@@ -178,7 +188,7 @@ async function eventQuote(
     event,
     index: at,
     all: quotes.length,
-    doubtful: 0,
+    beside: 0,
   };
   return {
     visibility: "public",
@@ -196,13 +206,26 @@ function randomQuote({ lookups: { story }, random }: Context, but?: string): Rep
   if (!shown)
     return {
       visibility: "private",
-      show: (voice) => noQuoteView(voice.words.quote.nobodyAbout("…"), null, [], story, voice),
+      show: (voice) => noQuoteView(voice.words.quote.nobodyAbout("…"), {}, story, voice),
     };
   return oneQuote(shown, story);
 }
 
-function nobodysWords(place: QuotePlace, about: string | null, { lookups: { story } }: Context): Reply {
-  const { person } = place.question;
+/** `about` as it was typed, where it was. */
+async function nobodysWords(
+  question: QuoteQuestion,
+  doubtful: QuotePlace | null,
+  about: string | null,
+  context: Context,
+): Promise<Reply> {
+  const { story } = context.lookups;
+  const { person } = question;
+  const others = person === null || about === null ? 0 : await countOf({ person, about: null }, context);
+  const instead: Instead = {
+    ...(doubtful && { doubtful }),
+    ...(person !== null && { members: await membersInstead(person, question.about, context) }),
+    ...(person !== null && others > 0 && { others: { person, count: others } }),
+  };
   return {
     visibility: "private",
     show: (voice) => {
@@ -214,8 +237,20 @@ function nobodysWords(place: QuotePlace, about: string | null, { lookups: { stor
           : about === null
             ? words.none(name)
             : words.noneAbout(name, typed(about));
-      const members = about === null && person !== null ? membersWithWords(person, story) : [];
-      return noQuoteView(text, place.doubtful > 0 ? place : null, members, story, voice);
+      return noQuoteView(text, instead, story, voice);
     },
   };
+}
+
+/** The members of an organisation with words about the same, or else with any. */
+async function membersInstead(organisation: string, about: string | null, context: Context) {
+  const ids = membersWithWords(organisation, context.lookups.story);
+  if (about === null) return { ids, about };
+  const counts = await Promise.all(ids.map((person) => countOf({ person, about }, context)));
+  const fitting = ids.filter((_, n) => (counts[n] ?? 0) > 0);
+  return fitting.length > 0 ? { ids: fitting, about } : { ids, about: null };
+}
+
+async function countOf(question: QuoteQuestion, context: Context): Promise<number> {
+  return (await ask(question, context)).quotes.length;
 }

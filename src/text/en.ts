@@ -112,6 +112,8 @@ export const en = {
     when: "When",
     where: "Where",
     another: "Another quote",
+    anotherDoubtful: "More doubtful words",
+    all: (n: number) => `Quotes (${n})`,
     random: "Any quote of the story",
     ofSomebodyElse: "A random quote of somebody else",
     doubtful: (n: number) => `Doubtful words (${n})`,

@@ -116,6 +116,8 @@ export const fr = {
     when: "Quand",
     where: "Où",
     another: "Une autre citation",
+    anotherDoubtful: "D’autres propos douteux",
+    all: (n) => `Citations (${n})`,
     random: "Une citation au hasard",
     ofSomebodyElse: "Quelqu’un d’autre, au hasard",
     doubtful: (n) => `Propos douteux (${n})`,

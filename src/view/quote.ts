@@ -23,8 +23,8 @@ export interface QuotePlace {
   /** From 0. */
   index: number;
   all: number;
-  /** How many doubtful ones there are beside them. */
-  doubtful: number;
+  /** How many there are of the other kind: doubtful words beside known ones, and known ones beside doubtful words. */
+  beside: number;
 }
 
 /** The words, who said them, when and where, their translation and their proof; and ways on. */
@@ -79,26 +79,36 @@ export function hasCard(quote: Quote): boolean {
   return isProven(quote);
 }
 
-/** Nobody's words: one kind sentence, and what the story holds instead: words of its `members`, by their ids. */
-export function noQuoteView(
-  text: string,
-  doubtful: QuotePlace | null,
-  members: readonly string[],
-  story: Story,
-  voice: Voice,
-): Message {
+/** What the story holds in place of words that it does not. */
+export interface Instead {
+  /** Where doubtful words stand. */
+  doubtful?: QuotePlace;
+  /** Who has roles in the organisation, by ids; `about` leads to their words about the same. */
+  members?: { ids: readonly string[]; about: string | null };
+  /** Whose other words there are, and how many. */
+  others?: { person: string; count: number };
+}
+
+/** Nobody's words: one kind sentence, and what the story holds instead. */
+export function noQuoteView(text: string, instead: Instead, story: Story, voice: Voice): Message {
+  const { quote: words } = voice.words;
+  const { doubtful, members, others } = instead;
   const embed = new EmbedBuilder().setColor(COLOURS.miss).setDescription(text);
   return {
     embeds: [embed.toJSON()],
     components: [
       ...menuRow(
-        customId("quote", "of"),
-        voice.words.quote.ofMembers,
-        members.map((id) => ({ label: entry(story.people, id).name[voice.language], value: id })),
+        members?.about ? customId("quote", "of", members.about) : customId("quote", "of"),
+        words.ofMembers,
+        (members?.ids ?? []).map((id) => ({
+          label: entry(story.people, id).name[voice.language],
+          value: id,
+        })),
       ),
       ...buttonRow([
         doubtful ? doubtfulButton(doubtful, voice) : null,
-        button(voice.words.quote.random, customId("quote", "random")),
+        others ? button(words.all(others.count), customId("quote", "turn", others.person, 0, "")) : null,
+        button(words.random, customId("quote", "random")),
       ]),
     ],
   };
@@ -144,7 +154,7 @@ function waysOn(quote: Quote, place: QuotePlace | null, voice: Voice) {
     button(words.quote.speaker, customId("person", "show", quote.speaker)),
     quote.event ? button(words.quote.event, customId("source", "event", quote.event)) : null,
     hasCard(quote) ? button(words.picture.asPicture, cardId(quote, placeId(place))) : null,
-    place && place.doubtful > 0 && quote.kind !== "rejected" ? doubtfulButton(place, voice) : null,
+    place && place.beside > 0 ? (isKnown(quote) ? doubtfulButton : knownButton)(place, voice) : null,
   ];
 }
 
@@ -175,20 +185,28 @@ function nextButton(quote: Quote, place: QuotePlace | null, voice: Voice) {
 }
 
 /** The next one, and after the last the first again. */
-function turnButton({ question, event, index, all }: QuotePlace, { kind }: Quote, { words }: Voice) {
+function turnButton({ question, event, index, all }: QuotePlace, quote: Quote, { words }: Voice) {
   const next = (index + 1) % all;
-  const action = kind === "rejected" ? "doubt" : "turn";
+  const isDoubtful = !isKnown(quote);
+  const action = isDoubtful ? "doubt" : "turn";
   return button(
-    words.quote.another,
+    isDoubtful ? words.quote.anotherDoubtful : words.quote.another,
     event === undefined
       ? customId("quote", action, question.person ?? "", next, question.about ?? "")
       : customId("quote", "event", event, next),
   );
 }
 
-function doubtfulButton({ question, doubtful }: QuotePlace, { words }: Voice) {
+function doubtfulButton({ question, beside }: QuotePlace, { words }: Voice) {
   return button(
-    words.quote.doubtful(doubtful),
+    words.quote.doubtful(beside),
     customId("quote", "doubt", question.person ?? "", 0, question.about ?? ""),
+  );
+}
+
+function knownButton({ question, beside }: QuotePlace, { words }: Voice) {
+  return button(
+    words.quote.all(beside),
+    customId("quote", "turn", question.person ?? "", 0, question.about ?? ""),
   );
 }

@@ -17,7 +17,7 @@ export function placeOf(quote: string, index: number, all: number): QuotePlace {
     question: { person: quote, about: "about so many words as fit a button" },
     index,
     all,
-    doubtful: 2,
+    beside: 2,
   };
 }
 

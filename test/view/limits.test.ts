@@ -94,10 +94,13 @@ test("so does any time that a member can ask for", () => {
 test("a quote that nobody said makes a message that Discord takes, with and without doubtful words", () => {
   for (const voice of VOICES)
     for (const place of [null, placeOf("michel-levy-provencal", 0, 0)])
-      for (const others of [[], ["podcast-hosts"], [...story.people.keys()]])
-        expect(wrong(noQuoteView(voice.words.quote.nobodyAbout("`x`"), place, others, story, voice))).toEqual(
-          [],
-        );
+      for (const ids of [[], ["podcast-hosts"], [...story.people.keys()]])
+        for (const about of [null, "x".repeat(40)]) {
+          const others = { person: "michel-levy-provencal", count: 99 };
+          const instead = { ...(place && { doubtful: place }), members: { ids, about }, others };
+          const message = noQuoteView(voice.words.quote.nobodyAbout("`x`"), instead, story, voice);
+          expect(wrong(message)).toEqual([]);
+        }
 });
 
 describe("a text that is cut", () => {
