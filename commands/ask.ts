@@ -6,6 +6,7 @@ import { entryKey, readEntryKey, titleOf, type EntryRef } from "../src/story/ent
 import { askedEntryView, askView } from "../src/view/ask.ts";
 import { customId, readPlace } from "../src/view/customId.ts";
 import { daysId, fitsId } from "../src/view/dayState.ts";
+import { clip, LIMITS } from "../src/view/limits.ts";
 import type { Reply } from "../src/view/message.ts";
 import { everywhere } from "./definition.ts";
 
@@ -25,7 +26,8 @@ const definition = everywhere(
           fr: "Votre question, en français ou en anglais ; l’orthographe importe peu",
         })
         .setMaxLength(LONGEST_QUESTION)
-        .setRequired(true),
+        .setRequired(true)
+        .setAutocomplete(true),
     ),
 );
 
@@ -42,6 +44,15 @@ export const ask: SlashCommand = {
       show: (voice) => askView(question, answer, story, voice),
       ...(again !== null && { again, againInOtherWords: true }),
     };
+  },
+
+  /** What the story itself asks, in the member's language. */
+  complete({ typed }, { lookups: { questions, story }, language }) {
+    return questions.nearest(typed, LIMITS.choices).flatMap((key) => {
+      const ref = readEntryKey(key, story);
+      const question = ref && clip(titleOf(ref, story)[language], LIMITS.choiceText);
+      return question === null ? [] : [{ name: question, value: question }];
+    });
   },
 
   async press({ action, details, picked }, context) {

@@ -1,5 +1,6 @@
 import { mostProminentFirst } from "../story/prominence.ts";
-import type { Person, Quote, Story, StoryEvent } from "../story/story.ts";
+import { entryKey, type EntryType } from "../story/entryRef.ts";
+import type { Dispute, Person, Quote, Story, StoryEvent, Topic } from "../story/story.ts";
 import { askIndexSteps, type AskIndex } from "./ask/askIndex.ts";
 import { createGrammar, type Grammar } from "./ask/grammar.ts";
 import { calendarOf, type StoryCalendar } from "./calendar.ts";
@@ -19,6 +20,8 @@ export interface Lookups {
   readonly people: Search;
   readonly quotes: Search;
   readonly ask: AskIndex;
+  /** The questions that the story itself asks: those of topics and disputes, by their keys (see entryKey). */
+  readonly questions: Search;
   /** The same for who can't wait for it; null until it is indexed. */
   readonly askAtHand: AskIndex | null;
   /** The words by which sentences are built; they are at hand before the rest of what `/ask` searches. */
@@ -52,11 +55,12 @@ export function createLookups(story: Story): Lookups {
   const people = gradually(() => peopleSteps(story));
   const quotes = gradually(() => searchSteps(searchableQuotes(story)));
   const ask = gradually(() => askIndexSteps(story));
+  const questions = gradually(() => searchSteps(searchableQuestions(story)));
   return {
     story,
     prepare(turn) {
       const work = async () => {
-        for (const index of [events, people, quotes, ask])
+        for (const index of [events, people, quotes, ask, questions])
           if (!turn.signal.aborted) await index.prepare({ ...turn, isAwaited: () => waiting > 0 });
       };
       const underWay = work();
@@ -85,6 +89,9 @@ export function createLookups(story: Story): Lookups {
     },
     get grammar() {
       return (grammar ??= createGrammar(story));
+    },
+    get questions() {
+      return questions.get();
     },
     get zones() {
       return (zones ??= createZones());
@@ -143,6 +150,20 @@ function* searchableQuotes(story: Story): Iterable<Searchable> {
       text: [quote.where.fr, quote.where.en, ...quote.about.flatMap((id) => names.get(id) ?? [])],
       weight: weightOf(quote),
     };
+}
+
+/** A question counts the more, the more ways to ask it are known. */
+function searchableQuestions(story: Story): Iterable<Searchable> {
+  const searchable = (type: EntryType, { id, question, asked }: Topic | Dispute): Searchable => ({
+    id: entryKey({ type, id }),
+    names: [question.fr, question.en],
+    asked: bothOf(asked),
+    text: [],
+    weight: asked.fr.length + asked.en.length,
+  });
+  const topics = [...story.topics.values()].map((topic) => searchable("topic", topic));
+  const disputes = [...story.disputes.values()].map((dispute) => searchable("dispute", dispute));
+  return heaviestFirst([...topics, ...disputes], ({ weight }) => weight);
 }
 
 /** What the story says of an event beside its title: who was in it, who tells of it, and how they differ. */

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
 import { timeline } from "../../commands/timeline.ts";
 import { readCustomId } from "../../src/view/customId.ts";
+import type { Language } from "../../src/text/messages.ts";
 import { entry } from "../../src/story/story.ts";
 import { plain } from "../../src/view/markdown.ts";
 import { contextWith, idsOf } from "../support/context.ts";
+import { choiceBreaches } from "../support/limits.ts";
 import { story } from "../support/story.ts";
 import { FRENCH } from "../support/voices.ts";
 
@@ -44,4 +46,31 @@ test("an event says how many accounts it has where its answer leaves some out", 
   expect(await labels("letter")).toContain("Tous les récits (");
   const [short] = [...story.events.values()].filter(({ accounts }) => accounts.length === 1);
   expect(await labels(short?.id ?? "")).toContain("L’événement en entier");
+});
+
+const suggested = (typed: string, language: Language) =>
+  ask.complete?.({ option: "question", typed, options: {} }, contextWith({ language })) ?? [];
+
+test.each([
+  ["fr", "pourquoi sam viré", "Pourquoi Sam Altman a-t-il été renvoyé\u00A0?"],
+  ["en", "why sam fired", "Why was Sam Altman fired?"],
+  ["en", "tigr", "What is project Tigris?"],
+] as const)("in %s, %j is completed by the story's own question %j", (language, typed, question) => {
+  expect(suggested(typed, language)[0]).toEqual({ name: question, value: question });
+});
+
+test("every question that is suggested is answered in public, and none is cut", async () => {
+  const questions = new Set(
+    [...story.topics.values(), ...story.disputes.values()].flatMap(({ question: { fr, en } }) => [fr, en]),
+  );
+  for (const language of ["fr", "en"] as const) {
+    const choices = suggested("", language);
+    expect(choices).toHaveLength(25);
+    expect(choiceBreaches(choices)).toEqual([]);
+    for (const { value } of choices) {
+      expect(questions).toContain(value);
+      const reply = await ask.answer({ options: { question: value } }, contextWith({ language }));
+      expect([value, reply.visibility]).toEqual([value, "public"]);
+    }
+  }
 });
