@@ -1,6 +1,6 @@
 import type { Context } from "../src/bot/command.ts";
 import { nearlyNamed } from "../src/lookup/near.ts";
-import { entry } from "../src/story/story.ts";
+import { entry, type Person, type Story } from "../src/story/story.ts";
 import { typed } from "../src/view/markdown.ts";
 import type { Reply } from "../src/view/message.ts";
 import { missView } from "../src/view/miss.ts";
@@ -8,11 +8,12 @@ import { missView } from "../src/view/miss.ts";
 const NEAR_PEOPLE = 10;
 
 /**
- * Nobody of that name: a kind word, and a menu that leads to `customId`, with the people of nearly that name
- * or, where there are none, those the story speaks of most.
+ * Nobody of that name: a kind word, and a menu that leads to `customId`, with the people of nearly that name,
+ * those who have a role in an organisation of it ("the founder of TEDx"), or, where there are none, those the story speaks of most.
  */
 export function missedPerson(text: string, customId: string, { lookups: { people, story } }: Context): Reply {
-  const near = nearlyNamed(text, people, NEAR_PEOPLE);
+  const named = nearlyNamed(text, people, NEAR_PEOPLE);
+  const near = [...new Set([...named, ...named.flatMap((id) => membersOf(id, story))])].slice(0, NEAR_PEOPLE);
   const ids = near.length > 0 ? near : people.nearest("", NEAR_PEOPLE);
   return {
     visibility: "private",
@@ -29,4 +30,9 @@ export function missedPerson(text: string, customId: string, { lookups: { people
       );
     },
   };
+}
+
+function membersOf(organisation: string, { people }: Story): string[] {
+  const isMember = ({ roles }: Person) => roles.some((role) => role.organisation === organisation);
+  return [...people.values()].filter(isMember).map(({ id }) => id);
 }

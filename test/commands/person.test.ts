@@ -81,6 +81,19 @@ test.each(["Trump", "tarte tatin"])("%s resembles nobody, and nobody is put forw
   expect(waysOn(missed)).toEqual(["Ceux dont l’histoire parle le plus…"]);
 });
 
+test("a role in an organisation leads to whoever has one there", async () => {
+  const missed = await answered(member("fr").say("/personne nom:fondateur de tedx"));
+  expect(isPrivate(missed)).toBe(true);
+  const shown = textOf(await answered(member("fr").say("!Michel Lévy-Provençal")));
+  expect(shown).toMatch(/^Michel Lévy-Provençal/);
+});
+
+test("an everyday word is answered privately, and nobody is taken for it", async () => {
+  for (const word of ["le chat", "le chien", "char", "macro"])
+    expect(isPrivate(await answered(member("fr").say(`/personne nom:${word}`)))).toBe(true);
+  expect(isPrivate(await answered(member("fr").say("/citation personne:chat")))).toBe(true);
+});
+
 const suggested = async (typed: string) =>
   (await member("fr").say(`?/personne nom:${typed}`)).choices?.map(({ value }) => value) ?? [];
 

@@ -123,7 +123,6 @@ describe("a person", () => {
     ["OpaneAie", "openai"],
     ["conseil d'opanai", "openai-board"],
     ["Provençal", "michel-levy-provencal"],
-    ["fondateur de tedx", "michel-levy-provencal"],
     ["ive", "jony-ive"],
     ["Metchir", "emmett-shear"],
     ["M. Altman", "sam-altman"],
