@@ -41,7 +41,8 @@ export function namesOf(named: Named): string[] {
 }
 
 /**
- * The first thing of that name: by its own name, by the one in the member's locale, or by any other.
+ * The first thing of that name: by its own name, by the one in the member's locale, by any other, or by one of them
+ * without its accents.
  * @param typed what a member typed; case does not matter
  */
 export function called<T extends Named>(things: readonly T[], typed: string, locale: string): T | undefined {
@@ -49,8 +50,13 @@ export function called<T extends Named>(things: readonly T[], typed: string, loc
   return (
     things.find((one) => one.name.toLowerCase() === name) ??
     things.find((one) => nameIn(one, locale).toLowerCase() === name) ??
-    things.find((one) => namesOf(one).includes(name))
+    things.find((one) => namesOf(one).includes(name)) ??
+    things.find((one) => name !== "" && namesOf(one).map(unaccented).includes(unaccented(name)))
   );
+}
+
+function unaccented(name: string): string {
+  return name.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /**
@@ -110,7 +116,7 @@ function cut(words: string): [string, string] {
 
 /** Without case, accents and the marks around: `◀ Dim. 19` becomes `dim. 19`. */
 export function folded(label: string): string {
-  const bare = label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const bare = unaccented(label).toLowerCase();
   return bare.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || label.replace(/\p{M}/gu, "").trim();
 }
 

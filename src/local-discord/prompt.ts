@@ -4,7 +4,7 @@ import type { APIMessage } from "discord-api-types/v10";
 import { createSupportsHyperlinks } from "supports-hyperlinks";
 import type { Member } from "./member.ts";
 import { suggestions } from "./suggest.ts";
-import { clean, styled, type Look } from "./terminal-text.ts";
+import { clean, styled, wrapped, type Look } from "./terminal-text.ts";
 import { layMessage, type LayoutWords } from "./terminal.ts";
 import type { Turn } from "./turn.ts";
 
@@ -82,7 +82,7 @@ export async function runPrompt({ member, input, output, words, zone, now }: Pro
     output.write("\n");
   };
 
-  output.write(`${words.welcome}\n\n`);
+  output.write(`${wrapped(words.welcome, look().width).join("\n")}\n\n`);
   let closed = false;
   lines.on("close", () => void (closed = true));
   lines.on("SIGINT", () => lines.close());
@@ -92,7 +92,8 @@ export async function runPrompt({ member, input, output, words, zone, now }: Pro
     if (line.trim()) show(await member.say(line, (option, name) => suggested.get(keyOf(option, name))));
     // Ctrl-C may have come while the answer was awaited.
     if (closed) break;
-    lines.prompt();
+    // What was typed meanwhile goes on where it ended.
+    lines.prompt(true);
   }
   lines.close();
 }

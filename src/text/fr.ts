@@ -330,7 +330,7 @@ export const fr = {
     portTaken: (port) => `Le port ${port} est pris : c’est le suivant qui sert.`,
     noTerminal: "Pas de terminal non plus : il reste en marche jusqu’à ce qu’on l’arrête (SIGTERM).",
     welcome:
-      "Tapez une commande, comme /timeline day:lundi. Tab propose, !nom presse un bouton ou choisit dans un menu, /quit quitte.",
+      "Tapez une commande, comme /chronologie jour:lundi. Tab propose, !nom presse un bouton ou choisit dans un menu, /quit quitte.",
     nothing: "Rien à proposer ici.",
     private: "Vous seul voyez ceci",
     thinking: "Le bot réfléchit…",

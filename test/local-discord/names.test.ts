@@ -63,5 +63,8 @@ describe("a name", () => {
     expect(called(things, "jour", "fr")).toBe(things[0]);
     expect(called(things, "jour-meme", "de")).toBe(things[1]);
     expect(called(things, "tag", "de")).toBeUndefined();
+    const accented = { name: "about", name_localizations: { fr: "à-propos" } };
+    expect(called([accented], "A-propos", "fr")).toBe(accented);
+    expect(called([accented], "", "fr")).toBeUndefined();
   });
 });

@@ -51,12 +51,19 @@ describe("what a line could become", () => {
 });
 
 /** The prompt on streams that look like a terminal; `shown` is what it has written, controls taken out. */
-function terminal(member: Member) {
+function terminal(member: Member, welcome = words.welcome) {
   const input = Object.assign(new PassThrough(), { isTTY: true });
   const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
   let text = "";
   output.on("data", (chunk) => (text += String(chunk)));
-  const done = runPrompt({ member, input, output, words, zone: "Europe/Paris", now: () => 0 });
+  const done = runPrompt({
+    member,
+    input,
+    output,
+    words: { ...words, welcome },
+    zone: "Europe/Paris",
+    now: () => 0,
+  });
   const shown = () => stripVTControlCharacters(text);
   return { done, input, shown, sees: (part: string) => until(() => shown().includes(part)) };
 }
@@ -114,6 +121,30 @@ test("Tab lists the names when there are several, and says when there is nothing
   input.write("\u0015nothing\t");
   await sees("  nothing to suggest");
   input.write("\u0003");
+  await done;
+});
+
+test("what is typed before an answer has come goes on where it ended", async () => {
+  const { done, input, sees } = terminal(bot.discord.member({ guild: "ahead" }));
+  await sees("Welcome");
+  input.write("/story part:page\r/story pa");
+  await sees("[ ◀ Page 2 ]");
+  await sees("› /story pa");
+  input.write("rt:ahead\r");
+  await sees("part ahead");
+  input.write("/quit\r");
+  await done;
+});
+
+test("the welcome is broken between words", async () => {
+  const welcome = `Welcome ${"to all who type ".repeat(20)}`.trim();
+  const { done, input, sees, shown } = terminal(bot.discord.member(), welcome);
+  await sees("› ");
+  const lines = shown().split("›")[0]?.trim().split("\n") ?? [];
+  expect(lines.length).toBeGreaterThan(3);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(80);
+  expect(lines.map((line) => line.trim()).join(" ")).toBe(welcome);
+  input.write("\u0004");
   await done;
 });
 
