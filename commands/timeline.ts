@@ -116,7 +116,7 @@ async function daysReply(question: DayQuestion, page: DayPage, context: Context)
   const answer = await context.cached(["timeline", JSON.stringify(question)], () =>
     timelineHereOrThere(
       question,
-      context.lookups.calendar(context.zone),
+      context.lookups.calendar(question.zone ?? context.zone),
       context.lookups.calendar(story.about.zones.scene),
     ),
   );
@@ -168,7 +168,7 @@ function isInWeek(day: string, { week }: Calendar): boolean {
 function typedChoice(text: string, question: DayQuestion, { lookups, language, zone }: Context): Choice {
   const words = wordsOf(language);
   const scene = lookups.calendar(lookups.story.about.zones.scene);
-  const { days, undated } = timelineHereOrThere(question, lookups.calendar(zone), scene);
+  const { days, undated } = timelineHereOrThere(question, lookups.calendar(question.zone ?? zone), scene);
   const count = new Set([...days.flatMap(({ events }) => events), ...undated]).size;
   return {
     name: `${questionTitle(question, { language, words, zone })} — ${words.events(count)}`,

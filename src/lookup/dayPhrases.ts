@@ -1,4 +1,4 @@
-import type { DayPart } from "../story/schema.ts";
+import { hoursOf, type TimeOfDay } from "../story/dates.ts";
 import type { DayToken, FoundToken } from "./dayTokens.ts";
 
 /** One day, month or year, with as much of it as was said. */
@@ -9,7 +9,7 @@ export interface Point {
   day?: number;
   month?: number;
   year?: number;
-  part?: DayPart;
+  part?: TimeOfDay;
   third?: 0 | 1 | 2;
   weekend?: true;
   week?: true;
@@ -44,7 +44,48 @@ function understood(found: readonly FoundToken[]): DayToken[] | null {
   const has = (kind: DayToken["kind"]) => tokens.some((token) => token.kind === kind);
   const namesADay = found.some(({ sure }) => sure) || has("date") || (has("number") && has("month"));
   if (has("unknown") && !namesADay) return null;
-  return joined(withMarch(tokens.filter(({ kind }) => kind !== "skip" && kind !== "unknown")));
+  return joined(withHours(withMarch(tokens.filter(({ kind }) => !NOTHING.has(kind)))));
+}
+
+/** What says nothing of days. */
+const NOTHING = new Set<DayToken["kind"]>(["skip", "unknown", "zone"]);
+
+/** "After 4 pm" and "before noon" are hours of a day; an hour alone is the time from then to the end of its part. */
+function withHours(tokens: readonly DayToken[]): DayToken[] {
+  const read: DayToken[] = [];
+  for (const token of tokens) {
+    const relation = token.kind === "part" ? takenRelation(read) : null;
+    read.push(token.kind === "part" ? { kind: "part", part: timeOf(token, relation) } : token);
+  }
+  return read;
+}
+
+type Relation = NonNullable<Phrase["relation"]>;
+
+/** The relation that stands last, taken away: "jusqu'à 17 h" has a word more. */
+function takenRelation(read: DayToken[]): Relation | null {
+  const last = read.at(-1);
+  if (last?.kind === "relation") {
+    read.pop();
+    return last.relation;
+  }
+  const length = last?.kind === "until" ? 1 : last?.kind === "to" && read.at(-2)?.kind === "until" ? 2 : 0;
+  read.splice(read.length - length);
+  return length > 0 ? "until" : null;
+}
+
+/** The hours or the part of the day that are meant. */
+export function timeOf({ part, hour }: DayToken & { kind: "part" }, relation: Relation | null): TimeOfDay {
+  const [begin, end] = hoursOf(part) ?? [0, 24];
+  const [from, to] = [hour ?? begin, hour ?? end];
+  const hours = {
+    before: [0, from],
+    until: [0, to],
+    since: [from, 24],
+    after: [to, 24],
+  }[relation ?? "since"] as [number, number];
+  if (relation === null) return from === begin ? part : `${from}-${end}`;
+  return hours[0] < hours[1] ? `${hours[0]}-${hours[1]}` : part;
 }
 
 /**
@@ -196,7 +237,7 @@ function lendDates(points: readonly Point[]): Point[] {
 }
 
 /** A part of the day, where all days named share it; "la nuit de dimanche à lundi" is Monday's. */
-export function partOf(phrases: readonly Phrase[]): DayPart | undefined {
+export function partOf(phrases: readonly Phrase[]): TimeOfDay | undefined {
   const points = phrases.flatMap((phrase) => phrase.points);
   const [first] = points;
   if (phrases.length === 1 && points.length === 2 && first?.part === "night" && !points[1]?.part)

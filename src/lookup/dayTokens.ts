@@ -1,5 +1,6 @@
 import { PART_HOURS } from "../story/dates.ts";
 import type { DayPart } from "../story/schema.ts";
+import { ABBREVIATIONS } from "./cities.ts";
 import { withDigits } from "./numberWords.ts";
 import { DAY_WORDS, mistypedDayWord, type DayWord } from "./dayWords.ts";
 
@@ -12,6 +13,8 @@ export type DayToken =
   | { kind: "date"; day?: number; month: number; year?: number }
   /** Between two dates of ISO 8601 all that lies between them, else one or the other. */
   | { kind: "slash" }
+  /** The IANA zone of an hour: "8pm PST". */
+  | { kind: "zone"; zone: string }
   | { kind: "unknown" };
 
 /** How a token was found: `sure` words are day words beyond doubt. */
@@ -27,6 +30,9 @@ type Pattern = [RegExp, (parts: (string | undefined)[], zone: string) => FoundTo
 
 const sure = (token: DayToken): FoundToken[] => [{ token, sure: true }];
 const plain = (token: DayToken): FoundToken[] => [{ token, sure: false }];
+
+/** Behind an hour, an abbreviation of its zone. */
+const ZONE = `(?:\\s*(${Object.keys(ABBREVIATIONS).join("|")})(?!\\p{L}))?`;
 
 /** The forms in which people write days, the longer ones first; each is tried where the one before ended. */
 const PATTERNS: Pattern[] = [
@@ -55,8 +61,10 @@ const PATTERNS: Pattern[] = [
     ([a = "", b = ""]) => [...number(a), ...plain({ kind: "to" }), ...number(b)],
   ],
   [/(\d{1,2})[/.](\d{1,2})(?!\d)/y, ([a, b]) => plain(dayFirst(a, b, undefined))],
-  [/(\d{1,2})\s?(?:h(?:eures?)?(?:\s?\d\d)?|:\d\d(?::\d\d)?)(?![\p{L}\d])\s*([ap]m)?/uy, hour],
-  [/(\d{1,2})\s?([ap]m)(?!\p{L})/uy, hour],
+  // In French "est" behind an hour is a verb.
+  [/(\d{1,2})\s?h(?:eures?)?(?:\s?\d\d)?(?![\p{L}\d])(?:\s*([ap]m)(?!\p{L}))?/uy, hour],
+  [new RegExp(`(\\d{1,2}):\\d\\d(?::\\d\\d)?(?![\\p{L}\\d])(?:\\s*([ap]m)(?!\\p{L}))?${ZONE}`, "uy"), hour],
+  [new RegExp(`(\\d{1,2})(?::\\d\\d)?\\s?([ap]m)(?!\\p{L})${ZONE}`, "uy"), hour],
   [/(\d+)(?:(?:er|ere|re|st|nd|rd|th|eme|e)(?!\p{L}))?(?!\d)/uy, ([digits = ""]) => number(digits)],
   [/week[\s-]*end/y, () => sure({ kind: "weekend" })],
   [/apres[\s-]*midi/y, () => plain({ kind: "part", part: "afternoon" })],
@@ -115,12 +123,17 @@ function number(digits: string): FoundToken[] {
   return plain({ kind: "unknown" });
 }
 
-function hour([hours, half]: (string | undefined)[]): FoundToken[] {
+/** Of an abbreviation for several zones the first is meant; the answer says which that is. */
+function hour([hours, half, zone = ""]: (string | undefined)[]): FoundToken[] {
   const clock = (Number(hours) % (half ? 12 : 24)) + (half === "pm" ? 12 : 0);
   const part = (Object.keys(PART_HOURS) as DayPart[]).find(
     (one) => PART_HOURS[one][0] <= clock && clock < PART_HOURS[one][1],
   );
-  return plain(part ? { kind: "part", part } : { kind: "unknown" });
+  const [meant] = ABBREVIATIONS[zone] ?? [];
+  return [
+    ...plain(part ? { kind: "part", part, hour: clock } : { kind: "unknown" }),
+    ...(meant ? plain({ kind: "zone", zone: meant }) : []),
+  ];
 }
 
 /** Day first as in Europe; month first only where it can't be otherwise. */

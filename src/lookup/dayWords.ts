@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import type { TimeOfDay } from "../story/dates.ts";
 import type { DayPart } from "../story/schema.ts";
 
 /** What one word of a typed day can mean. */
@@ -7,7 +8,8 @@ export type DayWord =
   /** "mar" alone: mardi for most, March for some. */
   | { kind: "weekdayOrMonth"; weekday: number; month: number }
   | { kind: "month"; month: number }
-  | { kind: "part"; part: DayPart }
+  /** With an hour, that of which it was said: "noon", "4pm". */
+  | { kind: "part"; part: TimeOfDay; hour?: number }
   | { kind: "third"; third: 0 | 1 | 2 }
   /** Which week of a month, the last is −1: "la première semaine de décembre". */
   | { kind: "ordinal"; nth: number }
@@ -50,8 +52,8 @@ const MONTHS = [
 const PARTS: Record<DayPart, string> = {
   night: "nuit",
   morning: "matin matinee morning",
-  afternoon: "midi aprem afternoon noon",
-  evening: "soir soiree evening night",
+  afternoon: "aprem afternoon",
+  evening: "soir soiree evening night nite",
 };
 
 const THIRDS = ["debut early beginning", "mi mid middle", "fin late end"] as const;
@@ -76,6 +78,7 @@ export const DAY_WORDS: ReadonlyMap<string, DayWord> = new Map([
   ...Object.entries(PARTS).flatMap(([part, names]) =>
     meaning(names, { kind: "part", part: part as DayPart }),
   ),
+  ...meaning("midi noon", { kind: "part", part: "afternoon", hour: 12 }),
   ...THIRDS.flatMap((names, n) => meaning(names, { kind: "third", third: n as 0 | 1 | 2 })),
   ...ORDINALS.flatMap((names, n) => meaning(names, { kind: "ordinal", nth: n === 0 ? -1 : n })),
   ...meaning("avant before", { kind: "relation", relation: "before" }),

@@ -1,4 +1,4 @@
-import type { DayPart } from "../story/schema.ts";
+import type { TimeOfDay } from "../story/dates.ts";
 import { dayPhrases, partOf, type Point } from "./dayPhrases.ts";
 import { rangesOf, type Calendar, type DayRange } from "./dayRanges.ts";
 import { dayTokens } from "./dayTokens.ts";
@@ -9,7 +9,9 @@ export type { Calendar, DayRange } from "./dayRanges.ts";
 export interface DayQuestion {
   /** In the order of time, each once. */
   ranges: DayRange[];
-  part?: DayPart;
+  part?: TimeOfDay;
+  /** The IANA zone that was named with an hour, in which the days and hours are meant. */
+  zone?: string;
   /** A date that was typed with the name of another weekday than its own. */
   notItsWeekday?: string;
 }
@@ -21,7 +23,9 @@ export interface DayQuestion {
  * else each one of which the story tells. Gives null for a text that names no day.
  */
 export function readDay(text: string, calendar: Calendar): DayQuestion | null {
-  const phrases = dayPhrases(dayTokens(text, calendar.zone));
+  const tokens = dayTokens(text, calendar.zone);
+  const phrases = dayPhrases(tokens);
+  const zone = tokens.map(({ token }) => token).find((token) => token.kind === "zone")?.zone;
   if (phrases === null) return null;
   const ranges: DayRange[] = [];
   for (const phrase of phrases) {
@@ -34,7 +38,12 @@ export function readDay(text: string, calendar: Calendar): DayQuestion | null {
     .flatMap(({ points }) => points)
     .map((point) => misnamed(point, calendar))
     .find((date) => date !== undefined);
-  return { ranges: inOrder(ranges), ...(part && { part }), ...(notItsWeekday && { notItsWeekday }) };
+  return {
+    ranges: inOrder(ranges),
+    ...(part && { part }),
+    ...(zone && { zone }),
+    ...(notItsWeekday && { notItsWeekday }),
+  };
 }
 
 /** The date of "lundi 21 novembre", where none that it can mean is a Monday. */

@@ -1,6 +1,5 @@
-import { PART_HOURS } from "../story/dates.ts";
+import { hoursOf, type TimeOfDay } from "../story/dates.ts";
 import { mostProminent } from "../story/prominence.ts";
-import type { DayPart } from "../story/schema.ts";
 import type { StoryEvent } from "../story/story.ts";
 import type { StoryCalendar } from "./calendar.ts";
 import type { DayQuestion, DayRange } from "./days.ts";
@@ -73,7 +72,7 @@ export function timelineHereOrThere(
   const answer = timelineOf(question, here);
   const [range] = question.ranges;
   const isOneDay = question.ranges.length === 1 && range?.from === range?.to;
-  if (!isOneDay || here.zone === scene.zone) return answer;
+  if (!isOneDay || here.zone === scene.zone || question.zone !== undefined) return answer;
   if (question.part === undefined)
     return { ...answer, sameDayAtScene: onlyAtScene(range?.from ?? "", here, scene) };
   if (answer.days.length > 0) return answer;
@@ -105,11 +104,11 @@ function hasHour({ when: { precision } }: StoryEvent): boolean {
 }
 
 /** Whether something can have happened in that part of a day; what has no hour has none of its parts. */
-function isInPart(event: StoryEvent, part: DayPart, day: string, zone: string): boolean {
+function isInPart(event: StoryEvent, part: TimeOfDay, day: string, zone: string): boolean {
   if (!hasHour(event)) return false;
   const { when } = event;
   const midnight = Temporal.PlainDate.from(day).toPlainDateTime();
-  const [from, to] = PART_HOURS[part].map((hours) =>
+  const [from, to] = (hoursOf(part) ?? []).map((hours) =>
     midnight.add({ hours }).toZonedDateTime(zone).toInstant(),
   );
   return (

@@ -44,6 +44,22 @@ export const PART_HOURS: Record<DayPart, readonly [from: number, to: number]> = 
   evening: [18, 24],
 };
 
+/** A part of the day, or the hours from one to another: "16-24". */
+export type TimeOfDay = DayPart | `${number}-${number}`;
+
+/** Whether it is a part of the day rather than hours. */
+export function isDayPart(time: TimeOfDay): time is DayPart {
+  return Object.hasOwn(PART_HOURS, time);
+}
+
+/** The hours from which and to which a time of day goes; null for a text that is none. */
+export function hoursOf(time: string): readonly [from: number, to: number] | null {
+  if (Object.hasOwn(PART_HOURS, time)) return PART_HOURS[time as DayPart];
+  const [, from, to] = /^(\d{1,2})-(\d{1,2})$/.exec(time) ?? [];
+  const hours = [Number(from), Number(to)] as const;
+  return hours[0] < hours[1] && hours[1] <= 24 ? hours : null;
+}
+
 /** Whether a text is a date as the story's files write it: a UTC instant, or EDTF without an hour. */
 export function isStoryDate(text: string): boolean {
   try {

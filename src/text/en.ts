@@ -34,6 +34,9 @@ export const en = {
     disputed: "disputed",
   },
   part: { night: "night", morning: "morning", afternoon: "afternoon", evening: "evening" },
+  /** Hours of a day, null for its beginning or its end. */
+  hours: (from: string | null, to: string | null) =>
+    from === null ? `before ${to}` : to === null ? `from ${from}` : `from ${from} to ${to}`,
   about: (when: string) => `about ${when}`,
   /** "08:53" */
   hour: ({ hour, minute }: TimeOfDay) =>
@@ -86,6 +89,7 @@ export const en = {
     openEvent: "Open an event…",
     openOneOf: (from: number, to: number, all: number) => `Open an event… (${from}–${to} of ${all})`,
     nothing: (days: string) => `The story tells nothing about ${days}.`,
+    nothingHere: (zone: string) => `nothing at that time of day in ${zone}`,
     nothingInPart: (days: string, part: string) =>
       `The story has no event with a known hour on ${days} in that part of the day (${part}).`,
     atAGlance: "At a glance",

@@ -43,6 +43,8 @@ export const fr = {
     disputed: "contesté",
   },
   part: { night: "nuit", morning: "matin", afternoon: "après-midi", evening: "soir" },
+  hours: (from, to) =>
+    from === null ? `avant ${to}` : to === null ? `à partir de ${from}` : `de ${from} à ${to}`,
   about: (when) => `vers ${when}`,
   /** « 8 h 53 », « 17 h » */
   hour: ({ hour, minute }) => (minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, "0")}`),
@@ -90,6 +92,7 @@ export const fr = {
     openEvent: "Ouvrir un événement…",
     openOneOf: (from, to, all) => `Ouvrir un événement… (${from} à ${to} sur ${all})`,
     nothing: (days) => `L’histoire ne dit rien à cette date : ${days}.`,
+    nothingHere: (zone) => `rien à ce moment-là, heure ${of(zone)}`,
     nothingInPart: (days, part) =>
       `L’histoire n’a aucun événement d’heure connue à ce moment de la journée : ${days}, ${part}.`,
     atAGlance: "En un coup d’œil",

@@ -5,7 +5,7 @@ import { mostProminent } from "../story/prominence.ts";
 import { entry, type Story, type StoryEvent } from "../story/story.ts";
 import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
-import { questionTitle } from "./dayQuestion.ts";
+import { partText, questionTitle } from "./dayQuestion.ts";
 import { daysId, fitsId } from "./dayState.ts";
 import { datedOption, inShownOrder, oneLine } from "./eventLine.ts";
 import { TOLD_IN_SHORT } from "./eventText.ts";
@@ -114,11 +114,11 @@ function daySection(
   story: Story,
   voice: Voice,
 ): string {
-  const { ask, part: parts, timeline } = voice.words;
+  const { ask, timeline } = voice.words;
   const there = { ...voice, zone: story.about.zones.scene };
   return [
     ...(isNamed ? [`**${dayTitle(day, voice)}**`] : []),
-    ...(part && events.length === 0 ? [ask.nothingThen(parts[part])] : []),
+    ...(part && events.length === 0 ? [ask.nothingThen(partText(part, voice))] : []),
     ...fresh
       .map((id) => entry(story.events, id))
       .flatMap((event) => dayLines(event, toldMore.has(event), story, voice)),

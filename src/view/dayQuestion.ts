@@ -1,13 +1,20 @@
 import { button } from "./components.ts";
 import type { DayQuestion } from "../lookup/days.ts";
 import type { TimelineAnswer } from "../lookup/timeline.ts";
+import type { Story } from "../story/story.ts";
 import { customId } from "./customId.ts";
 import { daysId } from "./dayState.ts";
 import { daySpanText } from "./daySpan.ts";
+import { hoursOf, isDayPart, type TimeOfDay } from "../story/dates.ts";
 import { LIMITS } from "./limits.ts";
 import { turnButtons, type PageOf } from "./turnPage.ts";
 import type { Voice } from "./voice.ts";
 import { capital, itsWeekday, longDay, shortDay, spanText } from "./when.ts";
+
+/** In the zone of the scene where only that has something, or in the zone that was named. */
+export function voiceFor({ atScene, question }: TimelineAnswer, story: Story, asker: Voice): Voice {
+  return { ...asker, zone: atScene ? story.about.zones.scene : (question.zone ?? asker.zone) };
+}
 
 /** "Le 21 nov. 2023 est un mardi", to whoever typed "lundi 21 novembre". */
 export function weekdayNote({ question: { notItsWeekday } }: TimelineAnswer, voice: Voice): string | null {
@@ -40,7 +47,18 @@ export function dayBeside(day: string, { question: { ranges } }: TimelineAnswer,
 /** Each of the times asked for; of too many, from the first to the last. "Vendredi 17 novembre 2023, soir" */
 export function questionTitle({ ranges, part }: DayQuestion, voice: Voice): string {
   const times = timesOf(ranges, (from, to) => capital(rangeText(from, to, voice)));
-  return part ? `${times}, ${voice.words.part[part]}` : times;
+  return part ? `${times}, ${partText(part, voice)}` : times;
+}
+
+/** "soir", "à partir de 16:00", "avant 12:00" */
+export function partText(part: TimeOfDay, { words }: Voice): string {
+  if (isDayPart(part)) return words.part[part];
+  const [from, to] = hoursOf(part) ?? [0, 24];
+  return words.hours(from === 0 ? null : onClock(from), to === 24 ? null : onClock(to));
+}
+
+function onClock(hour: number): string {
+  return `${String(hour).padStart(2, "0")}:00`;
 }
 
 /** The same within a sentence, each time as it is `named`. */

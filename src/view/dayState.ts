@@ -1,15 +1,16 @@
 import type { DayQuestion } from "../lookup/days.ts";
-import { PART_HOURS } from "../story/dates.ts";
-import type { DayPart } from "../story/schema.ts";
+import { hoursOf, isZone, type TimeOfDay } from "../story/dates.ts";
 import { customId } from "./customId.ts";
 
 /**
  * A question about days as a custom id holds it: "2023-11-20.evening", "2023-11-17/2023-11-22,2026-01-23"; after
- * "!" the day that was typed with the name of another weekday.
+ * "@" the zone in which it is meant, after "!" the day that was typed with the name of another weekday.
  */
-function writeDays({ ranges, part, notItsWeekday }: DayQuestion): string {
+function writeDays({ ranges, part, zone, notItsWeekday }: DayQuestion): string {
   const days = ranges.map(({ from, to }) => (from === to ? from : `${from}/${to}`)).join(",");
-  return [days, part && `.${part}`, notItsWeekday && `!${notItsWeekday}`].filter(Boolean).join("");
+  return [days, part && `.${part}`, zone && `@${zone}`, notItsWeekday && `!${notItsWeekday}`]
+    .filter(Boolean)
+    .join("");
 }
 
 /** Which part of an answer about days: the main events first, or by number, from 0, each in its turn. */
@@ -29,16 +30,18 @@ export function daysId(question: DayQuestion, page: DayPage): string {
   return page === "short" ? customId("timeline", "day", days) : customId("timeline", "all", days, page);
 }
 
-const WRITTEN = /^(?<days>[^.!]*)(?:\.(?<part>[^.!]*))?(?:!(?<notItsWeekday>[^.!]*))?$/;
+const WRITTEN =
+  /^(?<days>[^.@!]*)(?:\.(?<part>[^.@!]*))?(?:@(?<zone>[^.@!]*))?(?:!(?<notItsWeekday>[^.@!]*))?$/;
 
 /** Reads what writeDays wrote; null for anything else. */
 export function readDays(text: string): DayQuestion | null {
-  const { days = "", part, notItsWeekday } = WRITTEN.exec(text)?.groups ?? {};
+  const { days = "", part, zone, notItsWeekday } = WRITTEN.exec(text)?.groups ?? {};
   if (part !== undefined && !isPart(part)) return null;
+  if (zone !== undefined && !isZone(zone)) return null;
   if (notItsWeekday !== undefined && !isDay(notItsWeekday)) return null;
   const ranges = days.split(",").map(rangeOf);
   if (!ranges.every((range) => range !== null)) return null;
-  return { ranges, ...(part && { part }), ...(notItsWeekday && { notItsWeekday }) };
+  return { ranges, ...(part && { part }), ...(zone && { zone }), ...(notItsWeekday && { notItsWeekday }) };
 }
 
 function rangeOf(text: string): DayQuestion["ranges"][number] | null {
@@ -56,6 +59,6 @@ function isDay(text: string | undefined): text is string {
   }
 }
 
-function isPart(text: string): text is DayPart {
-  return Object.hasOwn(PART_HOURS, text);
+function isPart(text: string): text is TimeOfDay {
+  return hoursOf(text) !== null;
 }

@@ -6,7 +6,7 @@ import { button, buttonRow, menuRow } from "./components.ts";
 import { customId } from "./customId.ts";
 import { dayOption } from "./dayOption.ts";
 import { pageOfDays, type DaySection } from "./dayPages.ts";
-import { dayBeside, dayButtons, pageButtons, questionTitle, weekdayNote } from "./dayQuestion.ts";
+import { dayBeside, dayButtons, pageButtons, questionTitle, voiceFor, weekdayNote } from "./dayQuestion.ts";
 import type { DayPage } from "./dayState.ts";
 import { oneLine } from "./eventLine.ts";
 import { fittingSections } from "./fitting.ts";
@@ -17,7 +17,8 @@ import type { Voice } from "./voice.ts";
 import { capital, zoneName } from "./when.ts";
 
 /** Several days, page by page: the weightiest events of each, and a menu that opens a day. */
-export function daysView(answer: TimelineAnswer, asked: DayPage, story: Story, voice: Voice): Message {
+export function daysView(answer: TimelineAnswer, asked: DayPage, story: Story, asker: Voice): Message {
+  const voice = voiceFor(answer, story, asker);
   const { words } = voice;
   const { sections, page, pages } = pageOfDays(answer, asked, story);
   const notes = [

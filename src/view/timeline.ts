@@ -5,7 +5,16 @@ import { mostProminent } from "../story/prominence.ts";
 import { entry, type Story } from "../story/story.ts";
 import { button, buttonRow, menuRows } from "./components.ts";
 import { customId } from "./customId.ts";
-import { dayButtons, pageButtons, questionTitle, rangeText, timesOf, weekdayNote } from "./dayQuestion.ts";
+import {
+  dayButtons,
+  pageButtons,
+  partText,
+  questionTitle,
+  rangeText,
+  timesOf,
+  voiceFor,
+  weekdayNote,
+} from "./dayQuestion.ts";
 import { daysId, type DayPage } from "./dayState.ts";
 import { eventOption, oneLine } from "./eventLine.ts";
 import { fullestText, shortText } from "./eventText.ts";
@@ -22,7 +31,7 @@ const EVENT_MENUS = 2;
 
 /** One day: its events in order, with what leads to the day before and after. */
 export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, asker: Voice): Message {
-  const voice = answer.atScene ? { ...asker, zone: story.about.zones.scene } : asker;
+  const voice = voiceFor(answer, story, asker);
   const { words, language } = voice;
   const [{ day, events: ids }] = answer.days as [DayEvents];
   const all = ids.map((id) => entry(story.events, id));
@@ -33,6 +42,7 @@ export function dayView(answer: TimelineAnswer, page: DayPage, story: Story, ask
       ? mostProminent(all, EVENTS_PER_PAGE)
       : all.slice(shownPage * EVENTS_PER_PAGE, (shownPage + 1) * EVENTS_PER_PAGE);
   const notes = [
+    answer.atScene ? words.timeline.nothingHere(zoneName(asker, story.about)) : null,
     weekdayNote(answer, voice),
     answer.withoutHour > 0 ? words.timeline.withoutHour(answer.withoutHour) : null,
     shown.length < all.length && shownPage === "short"
@@ -105,7 +115,7 @@ export function nothingView(answer: TimelineAnswer, voice: Voice): Message {
   const days = timesOf(ranges, (from, to) => rangeText(from, to, voice));
   const text =
     answer.question.part && answer.withoutHour > 0
-      ? words.timeline.nothingInPart(days, words.part[answer.question.part])
+      ? words.timeline.nothingInPart(days, partText(answer.question.part, voice))
       : words.timeline.nothing(days);
   const embed = new EmbedBuilder().setColor(COLOURS.miss).setDescription(text);
   const note = weekdayNote(answer, voice);

@@ -354,3 +354,30 @@ test.each([
   expect(message.embeds?.[0]?.description).toContain(said);
   expect(idsOf(message).length).toBeGreaterThan(0);
 });
+
+async function embedOf(day: string, zone = "Europe/Paris") {
+  const reply = await timeline.answer({ options: { day } }, contextWith({ zone }));
+  return reply.show({ ...ENGLISH, zone }).embeds?.[0];
+}
+
+test("an hour shows what happened from then on, and where that is another zone's, it says so", async () => {
+  const here = await embedOf("vendredi à 21h30");
+  expect(here?.title).toBe("Friday 17 November 2023, from 21:00");
+  expect(here?.description).toContain("OpenAI’s board fires Sam Altman");
+  const there = await embedOf("friday 4pm");
+  expect(there?.title).toBe("Friday 17 November 2023, from 16:00 to 18:00 in San Francisco");
+  expect(there?.description).toContain("Greg Brockman quits");
+  expect(there?.description).not.toContain("12:00");
+  expect(there?.footer?.text).toContain("San Francisco time · nothing at that time of day in Paris");
+});
+
+test("a zone that is named with an hour is the one in which it is answered, by the buttons too", async () => {
+  const reply = await timeline.answer({ options: { day: "8pm PST sunday" } }, context);
+  const shown = reply.show(ENGLISH);
+  expect(shown.embeds?.[0]?.title).toBe("Sunday 19 November 2023, from 20:00");
+  expect(shown.embeds?.[0]?.description).toContain("23:53");
+  expect(shown.embeds?.[0]?.footer?.text).toMatch(/^San Francisco time/);
+  const { action, details } = readCustomId(reply.again ?? "");
+  const again = await timeline.press?.({ action, details, picked: [] }, context);
+  expect(again?.show(ENGLISH)).toEqual(shown);
+});

@@ -80,15 +80,28 @@ const meanings: Record<string, string> = {
     du mercredi au vendredi | mercredi-vendredi | Wednesday to Friday`,
   "2023-11-17 evening": `
     vendredi soir | vendredi au soir | le soir du 17 novembre | friday evening | friday night |
-    fri night | ven soir | vendredi en soirée | 17 nov 21h | vendredi à 20 heures | friday 9pm |
-    friday at 9 pm | 17 novembre à 21:00`,
+    fri night | ven soir | vendredi en soirée | friday nite | vendredi à 18h`,
+  "2023-11-17 20-24": `
+    vendredi à 20 heures | 8pm friday`,
+  "2023-11-17 21-24": `
+    17 nov 21h | friday 9pm | friday at 9 pm | 17 novembre à 21:00 | vendredi a 21h30 | friday 9:30pm |
+    friday after 9pm | vendredi à partir de 21h | vendredi après 21h`,
+  "2023-11-17 0-12": `
+    friday before noon | avant midi vendredi | before noon on friday | vendredi jusqu'à midi`,
+  "2023-11-17 12-24": `
+    friday after noon | after noon on friday | what happened after noon on friday`,
+  "2023-11-20 8-12": `
+    lundi 8h53 | lundi à 08:53 | 2023-11-20 08:53`,
+  "2023-11-20 9-12": `
+    monday at 9am | 9:00 monday`,
+  "2023-11-20 3-6": `
+    lundi à 3h | monday 3am`,
   "2023-11-20 morning": `
-    lundi matin | monday morning | le matin du 20 | 20 nov matin | lundi 8h53 | lundi à 08:53 |
-    monday at 9am | 2023-11-20 08:53 | lundi matin 9h`,
+    lundi matin | monday morning | le matin du 20 | 20 nov matin | lundi matin 9h`,
   "2023-11-20 afternoon": `
     lundi après-midi | lundi apres midi | lundi aprem | monday afternoon | lundi à midi | lundi 12:00`,
   "2023-11-20 night": `
-    nuit de lundi | lundi à 3h | dans la nuit de dimanche à lundi | nuit du 19 au 20`,
+    nuit de lundi | dans la nuit de dimanche à lundi | nuit du 19 au 20`,
   "2023-11-18…2023-11-19 morning": `
     week-end matin | weekend morning`,
   "2023-11-18, 2023-11-19": `

@@ -1,4 +1,5 @@
-import type { DayPart, Language } from "../../story/schema.ts";
+import type { TimeOfDay } from "../../story/dates.ts";
+import type { Language } from "../../story/schema.ts";
 import type { StoryCalendar } from "../calendar.ts";
 import type { DayQuestion, DayRange } from "../days.ts";
 import type { MissingDate } from "../missingDate.ts";
@@ -57,7 +58,7 @@ export interface AskedDay {
   /** How many events the day has here, all its parts together. */
   all: number;
   /** The part of the day that was asked for: only its events are named. */
-  part: DayPart | null;
+  part: TimeOfDay | null;
 }
 
 /** Entries suggested beside an answer. */

@@ -2,7 +2,9 @@ import { readDay, type Calendar, type DayQuestion } from "../days.ts";
 import { DAY_WORDS, type DayWord } from "../dayWords.ts";
 import { missingDate, type MissingDate } from "../missingDate.ts";
 import { daySpan } from "../../story/dates.ts";
-import type { DayPart } from "../../story/schema.ts";
+import type { TimeOfDay } from "../../story/dates.ts";
+import { timeOf } from "../dayPhrases.ts";
+import { dayTokens } from "../dayTokens.ts";
 
 /** The days that a sentence names, the words that name them, and its other words. */
 export interface FoundDays {
@@ -34,12 +36,13 @@ export function findDays(words: readonly string[], calendar: Calendar): FoundDay
   if (mistaken) rest = without(rest, mistaken);
   const missing = mistaken?.meaning ?? null;
   if (day === null) return { day, naming, missing, rest };
-  const part = day.part ?? partIn(rest);
+  const time = timeIn(rest, calendar.zone);
+  const part = day.part ?? time?.part;
   return {
     day: { ...day, ...(part && { part }) },
     naming,
     missing,
-    rest: rest.filter((word) => DAY_WORDS.get(word)?.kind !== "part"),
+    rest: (time ? without(rest, time) : rest).filter((word) => kindOf(word) !== "part"),
   };
 }
 
@@ -145,16 +148,28 @@ function kindOf(word: string): WordKind | null {
   if (/^\d{1,2}\/\d{1,2}(?:\/\d{4})?$|^\d{4}-\d{2}-\d{2}$/.test(word)) return "date";
   if (/^(?:19|20)\d{2}$/.test(word)) return "year";
   if (/^\d{1,2}(?:er|ere|re|st|nd|rd|th|eme|e)?$/.test(word)) return "number";
+  if (HOUR.test(word)) return "part";
   return DAY_WORDS.get(word)?.kind ?? null;
 }
+
+/** "21h30", "4pm" */
+const HOUR = /^\d{1,2}(?:h(?:\d\d)?|[ap]m)$/;
 
 const NO_START = new Set<WordKind>(["to", "skip", "part", "and", "week"]);
 const NO_END = new Set<WordKind>([...NO_START, "ordinal", "third", "relation", "until", "between"]);
 
-function partIn(words: readonly string[]): DayPart | undefined {
-  for (const word of words) {
-    const meaning = DAY_WORDS.get(word);
-    if (meaning?.kind === "part") return meaning.part;
+/** The first part of a day or hour among words, with a word before it that says whether before or after. */
+function timeIn(words: readonly string[], zone: string): (Span & { part: TimeOfDay }) | null {
+  for (const [at, word] of words.entries()) {
+    if (kindOf(word) !== "part") continue;
+    const token = dayTokens(word, zone)
+      .map((found) => found.token)
+      .find(({ kind }) => kind === "part");
+    if (token?.kind !== "part") continue;
+    const before = DAY_WORDS.get(words[at - 1] ?? "");
+    const relation =
+      before?.kind === "relation" ? before.relation : before?.kind === "until" ? "until" : null;
+    return { part: timeOf(token, relation), from: relation === null ? at : at - 1, to: at + 1 };
   }
-  return undefined;
+  return null;
 }
