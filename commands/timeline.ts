@@ -4,7 +4,7 @@ import { daysByEvent } from "../src/lookup/ask/daysBeside.ts";
 import { namesDaysByEvent } from "../src/lookup/ask/relativeDay.ts";
 import { LONGEST_QUESTION } from "../src/lookup/ask/words.ts";
 import { missingDate } from "../src/lookup/missingDate.ts";
-import { readDay, type Calendar, type DayQuestion } from "../src/lookup/days.ts";
+import { isRelationAlone, readDay, type Calendar, type DayQuestion } from "../src/lookup/days.ts";
 import { glanceOf, type Glance } from "../src/lookup/glance.ts";
 import { timelineHereOrThere, type DayEvents } from "../src/lookup/timeline.ts";
 import { fold } from "../src/story/fold.ts";
@@ -152,7 +152,12 @@ function missedDay(text: string, context: Context): Reply {
   return {
     visibility: "private",
     show: (voice) => {
-      const told = missing ? missingDateText(missing, voice) : voice.words.miss.day(typed(text));
+      const { miss } = voice.words;
+      const told = missing
+        ? missingDateText(missing, voice)
+        : isRelationAlone(text)
+          ? miss.relation(typed(text))
+          : miss.day(typed(text));
       return missedDayView(told, week, voice);
     },
   };

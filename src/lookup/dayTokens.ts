@@ -67,6 +67,8 @@ const PATTERNS: Pattern[] = [
   [new RegExp(`(\\d{1,2})(?::\\d\\d)?\\s?([ap]m)(?!\\p{L})${ZONE}`, "uy"), hour],
   [/(\d+)(?:(?:er|ere|re|st|nd|rd|th|eme|e)(?!\p{L}))?(?!\d)/uy, ([digits = ""]) => number(digits)],
   [/week[\s-]*end/y, () => sure({ kind: "weekend" })],
+  // The days that a story is about are its week.
+  [/(?:crise|crisis)(?!\p{L})/uy, () => plain({ kind: "week" })],
   [/apres[\s-]*midi/y, () => plain({ kind: "part", part: "afternoon" })],
   [/(\p{L}+)/uy, ([letters = ""]) => word(letters)],
   [/\.{2,}|[-–—→~>]+/uy, () => plain({ kind: "to" })],

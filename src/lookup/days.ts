@@ -14,6 +14,8 @@ export interface DayQuestion {
   zone?: string;
   /** A date that was typed with the name of another weekday than its own. */
   notItsWeekday?: string;
+  /** The same day of another year, which has that name and of which the story tells. */
+  instead?: string;
 }
 
 /**
@@ -34,24 +36,39 @@ export function readDay(text: string, calendar: Calendar): DayQuestion | null {
     ranges.push(...found);
   }
   const part = partOf(phrases);
-  const notItsWeekday = phrases
+  const misnaming = phrases
     .flatMap(({ points }) => points)
     .map((point) => misnamed(point, calendar))
-    .find((date) => date !== undefined);
+    .find((found) => found !== undefined);
   return {
     ranges: inOrder(ranges),
     ...(part && { part }),
     ...(zone && { zone }),
-    ...(notItsWeekday && { notItsWeekday }),
+    ...misnaming,
   };
 }
 
+/** Whether a typed text says before or after, and not what: "avant". */
+export function isRelationAlone(text: string): boolean {
+  const kinds = dayTokens(text, "UTC").map(({ token }) => token.kind);
+  return kinds.length === 1 && kinds[0] === "relation";
+}
+
 /** The date of "lundi 21 novembre", where none that it can mean is a Monday. */
-function misnamed(point: Point, calendar: Calendar): string | undefined {
-  const { weekday, day, orMonth } = point;
+function misnamed(
+  point: Point,
+  calendar: Calendar,
+): Pick<DayQuestion, "notItsWeekday" | "instead"> | undefined {
+  const { weekday, day, month, orMonth } = point;
   if (weekday === undefined || day === undefined || orMonth !== undefined) return undefined;
   const dates = (rangesOf({ points: [point] }, calendar) ?? []).map(({ from }) => from);
-  return dates.some((date) => Temporal.PlainDate.from(date).dayOfWeek === weekday) ? undefined : dates[0];
+  const [notItsWeekday] = dates;
+  if (!notItsWeekday || dates.some((date) => Temporal.PlainDate.from(date).dayOfWeek === weekday))
+    return undefined;
+  const instead = calendar.days
+    .find((told) => told.day === day && told.month === month && told.dayOfWeek === weekday)
+    ?.toString();
+  return { notItsWeekday, ...(instead !== undefined && { instead }) };
 }
 
 function inOrder(ranges: readonly DayRange[]): DayRange[] {

@@ -296,6 +296,9 @@ export const en = {
 
   miss: {
     day: (typed: string) => `I find no day in ${typed}. Try “Monday”, “Nov 20”, “weekend” or one of these:`,
+    noSuchMonth: "There is no such date: a year has 12 months. Did you mean another one?",
+    relation: (typed: string) =>
+      `${typed} what? Add a day, as in “before Friday” or “after Nov 20”, or take one of these:`,
     noSuchDate: (day: number, month: string, days: number) =>
       `There is no ${day} ${month}: that month has ${days} days. Did you mean another one?`,
     person: (typed: string) => `I find nobody called ${typed} in the story. Did you mean:`,

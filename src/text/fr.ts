@@ -299,6 +299,9 @@ export const fr = {
   miss: {
     day: (typed) =>
       `Je ne trouve aucun jour dans ${typed}. Essayez « lundi », « 20 novembre », « week-end », ou l’un de ceux-ci :`,
+    noSuchMonth: "Cette date n’existe pas : une année a 12 mois. Vouliez-vous dire un autre jour ?",
+    relation: (typed) =>
+      `${typed} quoi ? Ajoutez un jour, comme « avant vendredi » ou « après le 20 novembre », ou prenez l’un de ceux-ci :`,
     noSuchDate: (day, month, days) =>
       `Le ${day} ${month} n’existe pas : ce mois a ${days} jours. Vouliez-vous dire un autre jour ?`,
     person: (typed) => `Je ne trouve personne sous ce nom dans l’histoire : ${typed}. Vouliez-vous dire :`,

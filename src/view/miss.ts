@@ -20,8 +20,9 @@ export function missView(
   };
 }
 
-/** What is said of a date that no calendar has. */
+/** What is said of a date that no calendar has, for want of the day or of the month. */
 export function missingDateText({ day, last }: MissingDate, voice: Voice): string {
+  if (last === null) return voice.words.miss.noSuchMonth;
   const { day: days } = Temporal.PlainDate.from(last);
   return voice.words.miss.noSuchDate(day, monthName(last, voice), days);
 }

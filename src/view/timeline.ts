@@ -6,6 +6,7 @@ import { entry, type Story } from "../story/story.ts";
 import { button, buttonRow, menuRows } from "./components.ts";
 import { customId } from "./customId.ts";
 import {
+  dayBeside,
   dayButtons,
   pageButtons,
   partText,
@@ -110,7 +111,7 @@ function sameDayAtScene(
 /** A time about which the story tells nothing, with the nearest days that it tells of. */
 export function nothingView(answer: TimelineAnswer, voice: Voice): Message {
   const { words } = voice;
-  const { ranges } = answer.question;
+  const { ranges, instead } = answer.question;
   const first = ranges[0]?.from ?? "";
   const days = timesOf(ranges, (from, to) => rangeText(from, to, voice));
   const text =
@@ -126,6 +127,7 @@ export function nothingView(answer: TimelineAnswer, voice: Voice): Message {
       answer.question.part && answer.withoutHour > 0
         ? button(shortDay(first, voice), customId("timeline", "day", first))
         : null,
+      instead ? button(dayBeside(instead, answer, voice), customId("timeline", "day", instead)) : null,
       ...dayButtons(answer, voice),
       button(words.timeline.atAGlance, customId("timeline", "glance")),
     ]),

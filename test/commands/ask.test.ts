@@ -8,7 +8,7 @@ import { plain } from "../../src/view/markdown.ts";
 import { contextWith, idsOf } from "../support/context.ts";
 import { choiceBreaches } from "../support/limits.ts";
 import { story } from "../support/story.ts";
-import { FRENCH } from "../support/voices.ts";
+import { ENGLISH, FRENCH } from "../support/voices.ts";
 
 const context = contextWith();
 
@@ -73,4 +73,27 @@ test("every question that is suggested is answered in public, and none is cut", 
       expect([value, reply.visibility]).toEqual([value, "public"]);
     }
   }
+});
+
+test.each([
+  ["what happened on nov 25", "it tells nothing about Saturday 25 November 2023"],
+  ["il s’est passé quoi le 25 novembre ?", "samedi 25 novembre 2023"],
+])("%s is answered by what the story tells of the days beside it", async (question, told) => {
+  const reply = await ask.answer({ options: { question } }, context);
+  expect(reply.visibility).toBe("private");
+  const shown = reply.show(ENGLISH);
+  expect(shown.embeds?.[0]?.description).toContain(told);
+  const [menu] = idsOf(shown);
+  expect(menu?.values?.slice(0, 2)).toContain("event:podcast-released");
+});
+
+test.each([
+  ["what happened after noon on friday", "Friday 17 November 2023, from 12:00"],
+  ["friday before noon", "Friday 17 November 2023, before 12:00"],
+  ["vendredi a 21h30", "Friday 17 November 2023, from 21:00"],
+  ["what happened tuesday nite", "Tuesday 21 November 2023, evening"],
+])("%s is a time of that day", async (question, title) => {
+  const english = contextWith({ language: "en" });
+  const shown = (await ask.answer({ options: { question } }, english)).show(ENGLISH);
+  expect(shown.embeds?.[0]?.title).toBe(title);
 });

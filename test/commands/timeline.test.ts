@@ -8,7 +8,7 @@ import { readCustomId } from "../../src/view/customId.ts";
 import { daysView } from "../../src/view/days.ts";
 import { dayView } from "../../src/view/timeline.ts";
 import { contextWith, idsOf, replyFaults } from "../support/context.ts";
-import { choiceBreaches } from "../support/limits.ts";
+import { choiceBreaches, wordsOf } from "../support/limits.ts";
 import { anyPress } from "../support/presses.ts";
 import { lookups, story, ZONES } from "../support/story.ts";
 import { ENGLISH, FRENCH } from "../support/voices.ts";
@@ -380,4 +380,20 @@ test("a zone that is named with an hour is the one in which it is answered, by t
   const { action, details } = readCustomId(reply.again ?? "");
   const again = await timeline.press?.({ action, details, picked: [] }, context);
   expect(again?.show(ENGLISH)).toEqual(shown);
+});
+
+test("a date with the name of another weekday offers the year in which it has that name", async () => {
+  const reply = await timeline.answer({ options: { day: "fri nov 17 2024" } }, context);
+  const shown = reply.show(ENGLISH);
+  expect(idsOf(shown)[0]?.id).toBe("timeline:day:2023-11-17");
+  expect(wordsOf(shown)).toContain("Fri 17 Nov 2023");
+});
+
+test.each([
+  ["20/13/2023", "a year has 12 months"],
+  ["before", "“before Friday”"],
+  ["après", "“before Friday”"],
+])("what is wrong with %s is said", async (day, told) => {
+  const [embed] = (await timeline.answer({ options: { day } }, context)).show(ENGLISH).embeds ?? [];
+  expect(embed?.description).toContain(told);
 });

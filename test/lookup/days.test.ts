@@ -81,6 +81,8 @@ const meanings: Record<string, string> = {
   "2023-11-17 evening": `
     vendredi soir | vendredi au soir | le soir du 17 novembre | friday evening | friday night |
     fri night | ven soir | vendredi en soirée | friday nite | vendredi à 18h`,
+  "2015-01-01…2023-11-15": `
+    avant la crise | before the crisis`,
   "2023-11-17 20-24": `
     vendredi à 20 heures | 8pm friday`,
   "2023-11-17 21-24": `

@@ -119,9 +119,12 @@ function answerTo(text: string, reading: Reading, lookups: Lookups, zone: string
   const days = dayAnswer(reading, lookups, zone);
   if (days) return { ...answer, ...days };
   const verdicts = verdictsOf(reading, index, calendar);
-  const untold = phrased ? null : untoldDays(reading, lookups);
+  const untold = phrased ? null : untoldDays(reading, lookups, zone);
   if (untold) {
-    const near = [untold.event, ...nearest(verdicts, [], question, index).filter(isOther(untold.event))];
+    const others = nearest(verdicts, [], question, index).filter((ref) =>
+      untold.near.every((own) => isOther(own)(ref)),
+    );
+    const near = [...untold.near, ...others];
     return { ...answer, ranges: untold.ranges, near: near.slice(0, NEAR) };
   }
   const isInTime = question.day === null || hasEvents(question.day, calendar);

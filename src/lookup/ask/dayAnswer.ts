@@ -17,6 +17,7 @@ const OF_MANY_DAYS = 2;
 const MANY_DAYS = 5;
 const AT_SCENE = 3;
 const MOST_DAYS = 7;
+const OF_A_DAY_BESIDE = 2;
 
 /** What is told of the time that a question names. */
 export interface DaysAnswer {
@@ -43,18 +44,32 @@ export function dayAnswer({ whole, ofDays }: Reading, lookups: Lookups, zone: st
   return question?.day ? eventsOfDays(question.day, lookups, zone) : null;
 }
 
-/** The days of which a question asks what happened, told by an event, where the story tells nothing of them. */
-export function untoldDays({ ofUntoldDays }: Reading, lookups: Lookups): UntoldDays | null {
-  if (ofUntoldDays === null) return null;
-  const { question, event } = ofUntoldDays;
-  const isOverview = isOfDayAlone(question, lookups) && asksForOverview(question);
-  return question.day && isOverview ? { ranges: question.day.ranges, event } : null;
+/**
+ * The days of which a question asks what happened, told by an event or by their date, where the story tells nothing of
+ * them.
+ */
+export function untoldDays(
+  { whole, ofUntoldDays }: Reading,
+  lookups: Lookups,
+  zone: string,
+): UntoldDays | null {
+  const question = ofUntoldDays?.question ?? whole;
+  if (question.day === null || !isOfDayAlone(question, lookups) || !asksForOverview(question)) return null;
+  const { ranges } = question.day;
+  if (ofUntoldDays) return { ranges, near: [ofUntoldDays.event] };
+  const calendar = lookups.calendar(zone);
+  const { days, undated, before, after } = timelineOf({ ranges }, calendar);
+  if (days.length + undated.length > 0) return null;
+  const beside = [before, after].flatMap((day) =>
+    day === null ? [] : mostProminent(calendar.eventsOn(day), OF_A_DAY_BESIDE),
+  );
+  return { ranges, near: beside.map(({ id }) => ({ type: "event", id })) };
 }
 
 export interface UntoldDays {
   ranges: DayRange[];
-  /** The event that tells them. */
-  event: EntryRef;
+  /** The event that tells them, or the main ones of the days before and after. */
+  near: EntryRef[];
 }
 
 function isOfDayAlone({ day, concepts }: Question, { ask }: Lookups): boolean {
