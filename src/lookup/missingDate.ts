@@ -11,6 +11,7 @@ export interface MissingDate {
 }
 
 const MONTHS = 12;
+const LONGEST_MONTH = 31;
 
 /**
  * The date that a typed text names and that its month does not have, in the year of the story's week where the text
@@ -20,7 +21,8 @@ export function missingDate(text: string, { week, zone }: Calendar): MissingDate
   const points = (dayPhrases(dayTokens(text, zone)) ?? []).flatMap((phrase) => phrase.points);
   for (const { day, month = 0, year = daySpan(week).from.year } of points) {
     if (day === undefined || month < 1) continue;
-    if (month > MONTHS) return { day, last: null };
+    if (month > MONTHS && day <= LONGEST_MONTH) return { day, last: null };
+    if (month > MONTHS) continue;
     const { daysInMonth } = Temporal.PlainYearMonth.from({ year, month });
     if (day > daysInMonth)
       return { day, last: Temporal.PlainDate.from({ year, month, day: daysInMonth }).toString() };

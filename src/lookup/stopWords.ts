@@ -15,6 +15,6 @@ export function tellingWords(folded: string): string[] {
 }
 
 /** Whether a folded word says something of what is looked for. */
-export function isTelling(word: string): boolean {
+function isTelling(word: string): boolean {
   return !STOP_WORDS.has(word);
 }

@@ -133,7 +133,7 @@ test("what is typed before an answer has come goes on where it ended", async () 
   input.write("rt:ahead\r");
   await sees("part ahead");
   input.write("/quit\r");
-  await done;
+  await expect(done).resolves.toBeUndefined();
 });
 
 test("the welcome is broken between words", async () => {
