@@ -12,7 +12,9 @@ const NEAR_PEOPLE = 10;
  * those who have a role in an organisation of it ("the founder of TEDx"), or, where there are none, those the story speaks of most.
  */
 export function missedPerson(text: string, customId: string, { lookups: { people, story } }: Context): Reply {
-  const named = nearlyNamed(text, people, NEAR_PEOPLE);
+  // A name holds few words, and none of every subject: what is like one of them is near.
+  const like = (word: string) => people.calledLike(word).slice(0, NEAR_PEOPLE);
+  const named = nearlyNamed(text, people, NEAR_PEOPLE, like);
   const near = [...new Set([...named, ...named.flatMap((id) => membersOf(id, story))])].slice(0, NEAR_PEOPLE);
   const ids = near.length > 0 ? near : people.nearest("", NEAR_PEOPLE);
   return {
