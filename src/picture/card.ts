@@ -56,7 +56,7 @@ function sourceText({ proofs }: Quote, story: Story, voice: Voice): string {
   const name = label[voice.language];
   return [
     name,
-    publisher && !name.includes(publisher) ? publisher : null,
+    publisher && !name.includes(publisher) ? printed(publisher, source.lang) : null,
     date ? sourceDate(source, voice) : null,
   ]
     .filter((part) => part !== null)

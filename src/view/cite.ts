@@ -34,8 +34,8 @@ export function citation(source: Source, voice: Voice, passage?: Passage): strin
   const named = source.titleExact ? words.quoted(own) : described;
   const parts = [
     source.url ? link(named, addressOf(source, passage)) : plain(named),
-    source.author ? plain(source.author.replaceAll(";", ",")) : null,
-    source.publisher ? plain(source.publisher) : null,
+    source.author ? plain(printed(source.author.replaceAll(";", ","), source.lang)) : null,
+    source.publisher ? plain(printed(source.publisher, source.lang)) : null,
     sourceDate(source, voice),
     source.url ? null : words.noAddress,
   ];

@@ -77,7 +77,7 @@ test("somebody who is not in the story is missed privately, with people to choos
 
 test.each(["Trump", "tarte tatin"])("%s resembles nobody, and nobody is put forward for it", async (name) => {
   const missed = await answered(member("fr").say(`/personne nom:${name}`));
-  expect(textOf(missed)).toContain(`L’histoire ne connaît personne du nom de \`${name}\`.`);
+  expect(textOf(missed)).toContain(`L’histoire ne connaît personne sous ce nom\u00A0: \`${name}\`.`);
   expect(waysOn(missed)).toEqual(["Ceux dont l’histoire parle le plus…"]);
 });
 

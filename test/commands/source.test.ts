@@ -6,6 +6,7 @@ import { entry } from "../../src/story/story.ts";
 import { readCustomId } from "../../src/view/customId.ts";
 import { plain } from "../../src/view/markdown.ts";
 import type { Message } from "../../src/view/message.ts";
+import { printed } from "../../src/view/typography.ts";
 import { capital } from "../../src/view/when.ts";
 import { contextWith, idsOf, replyFaults } from "../support/context.ts";
 import { choiceBreaches, linksOf, markdownOf, withoutLinks, wordsOf } from "../support/limits.ts";
@@ -147,7 +148,7 @@ test("words that are not in the reader’s language say in which they are", asyn
     );
     expect(new Set(passages.map(({ lang }) => lang))).toEqual(new Set(["fr", "en"]));
     for (const { words, lang } of passages) {
-      const quoted = `> ${voice.words.quoted(plain(words))}`;
+      const quoted = `> ${voice.words.quoted(plain(printed(words, lang)))}`;
       expect(lines).toContain(lang === voice.language ? quoted : quoted + note);
     }
   }

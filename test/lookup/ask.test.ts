@@ -598,12 +598,13 @@ describe("a month", () => {
   });
 
   test.each([
-    ["que s'est-il passé en novembre 2023 ?", "Novembre 2023", "`/chronologie jour:novembre 2023`"],
-    ["what happened in November 2023?", "November 2023", "`/timeline day:November 2023`"],
-  ])("is the title, and what shows all of it: %s", (question, title, hint) => {
-    const [embed] = askView(question, asked(question), story, FRENCH).embeds ?? [];
+    ["que s'est-il passé en novembre 2023 ?", "Novembre 2023"],
+    ["what happened in November 2023?", "November 2023"],
+  ])("is the title, and what shows all of it: %s", (question, title) => {
+    const { embeds, components } = askView(question, asked(question), story, FRENCH);
+    const [embed] = embeds ?? [];
     expect(embed?.title).toBe(title);
-    expect(embed?.description).toContain(hint);
+    expect(JSON.stringify(components)).toContain('"timeline:day:2023-11-01/2023-11-30"');
   });
 });
 

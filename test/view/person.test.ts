@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { daysIn } from "../../src/story/dates.ts";
 import { entry } from "../../src/story/story.ts";
+import { personEmbed } from "../../src/view/askEntry.ts";
 import { personView } from "../../src/view/person.ts";
 import type { Voice } from "../../src/view/voice.ts";
 import { idsOf } from "../support/context.ts";
@@ -45,4 +46,10 @@ test("the events of somebody are in the order of the days on which the reader ha
 
 test("a month has no place", () => {
   expect(times(SHEAR, FRENCH)[0]).toBe("jusqu’en mars 2023");
+});
+
+test("a day outside the story's week has no place, and roles have their time in a short answer too", () => {
+  expect(times("sam-altman", ENGLISH)).toContain("since 29 Nov 2023");
+  const { description = "" } = personEmbed(entry(story.people, "sam-altman"), story, ENGLISH);
+  expect(description).toContain("(*since 29 Nov 2023*)");
 });

@@ -6,6 +6,7 @@ import { datedOption } from "../../src/view/eventLine.ts";
 import type { Voice } from "../../src/view/voice.ts";
 import { dayAndMonth, shortDate, shownDate } from "../../src/view/when.ts";
 import { story } from "../support/story.ts";
+import { ENGLISH, FRENCH } from "../support/voices.ts";
 
 function voice(language: Language, zone = "Europe/Paris"): Voice {
   return { language, words: wordsOf(language), zone };
@@ -43,4 +44,13 @@ test("the first of a month is “1er” in French alone", () => {
   expect(dayAndMonth("2024-01-01", voice("fr"))).toBe("lundi 1er janvier");
   expect(dayAndMonth("2024-01-01", voice("en"))).toBe("Monday 1 January");
   expect(written("2023-10-01/2023-10-03", "fr")).toMatch(/^1er\s?–\s?3 oct\. 2023$/);
+});
+
+test("an hour is written as each language writes it", () => {
+  const hours = [
+    { hour: 7, minute: 3 },
+    { hour: 17, minute: 0 },
+  ];
+  expect(hours.map(FRENCH.words.hour)).toEqual(["7\u00A0h\u00A003", "17\u00A0h"]);
+  expect(hours.map(ENGLISH.words.hour)).toEqual(["07:03", "17:00"]);
 });
