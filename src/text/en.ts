@@ -186,7 +186,7 @@ export const en = {
     inMenuText:
       "Shows, for your eyes only, which events, quotes and disputed points of the story the message touches, with their sources.",
     managers: "for those who may manage the server",
-    then: (names: string) => `then one of: ${names}`,
+    subcommands: (names: string) => `then one of: ${names}`,
     required: "required",
     optional: "optional",
     choices: (names: string) => `one of: ${names}`,

@@ -189,7 +189,7 @@ export const fr = {
     inMenuText:
       "Montre, pour vous uniquement, les événements, citations et points contestés de l’histoire que touche le message, avec leurs sources.",
     managers: "pour qui peut gérer le serveur",
-    then: (names) => `puis, au choix : ${names}`,
+    subcommands: (names) => `puis, au choix : ${names}`,
     required: "obligatoire",
     optional: "facultatif",
     choices: (names) => `au choix : ${names}`,

@@ -19,7 +19,7 @@ interface AccountList {
   /** What stands above the first of them, clipped: the fields need the room. */
   head?: string;
   /** The custom id of a page. */
-  idOf(page: number): string;
+  idOf: (page: number) => string;
 }
 
 /** One page of accounts, who says what in which words, and what leads to the pages beside it. */

@@ -65,7 +65,7 @@ function summary(definition: Definition, voice: Voice): string {
   const subcommands = options.filter(({ type }) => type === ApplicationCommandOptionType.Subcommand);
   const shown =
     subcommands.length > 0
-      ? [voice.words.help.then(subcommands.map((one) => `\`${named(one)}\``).join(", "))]
+      ? [voice.words.help.subcommands(subcommands.map((one) => `\`${named(one)}\``).join(", "))]
       : options.map((one) => (one.required ? `\`${named(one)}\`` : `\`[${named(one)}]\``));
   const managers = definition.default_member_permissions ? [`(*${voice.words.help.managers}*)`] : [];
   return [

@@ -31,7 +31,7 @@ test("who says what of a question leads to all of its accounts, and back to its 
     names.push(...(message.embeds?.[0]?.fields ?? []).map(({ value }) => value));
     const ids = idsOf(message).map(({ id }) => id);
     expect(ids).toContain("ask:show:topic:why-fired");
-    if (page > 0) expect(ids).toContain(`ask:sources:topic:why-fired:${page - 1}`);
+    expect(ids.includes(`ask:sources:topic:why-fired:${page - 1}`)).toBe(page > 0);
     next = ids.find((id) => id === `ask:sources:topic:why-fired:${page + 1}`);
   }
   expect(names).toHaveLength(topic.accounts.length);

@@ -24,6 +24,15 @@ describe.each([
       expect(textOf(shown)).toContain(descriptionIn(definition, language));
   });
 
+  test("tells what is optional, and what follows a command that has subcommands", async () => {
+    const text = textOf(await answered(manager(locale).say(line)));
+    const [day, subcommands, open] =
+      language === "fr"
+        ? ["`[jour]`", "puis, au choix\u00A0: `voir`, `langue`", "`événement`"]
+        : ["`[day]`", "then one of: `show`, `language`", "`event`"];
+    for (const shown of [day, subcommands, open]) expect(text).toContain(shown);
+  });
+
   test("opens each command with all its options, and leads back", async () => {
     let shown = await answered(manager(locale).say(line));
     const overview = textOf(shown);
