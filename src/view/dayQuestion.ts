@@ -50,15 +50,12 @@ export function questionTitle({ ranges, part }: DayQuestion, voice: Voice): stri
   return part ? `${times}, ${partText(part, voice)}` : times;
 }
 
-/** "soir", "à partir de 16:00", "avant 12:00" */
+/** "soir", "à partir de 16 h", "before 12:00" */
 export function partText(part: TimeOfDay, { words }: Voice): string {
   if (isDayPart(part)) return words.part[part];
   const [from, to] = hoursOf(part) ?? [0, 24];
+  const onClock = (hour: number) => words.hour({ hour, minute: 0 });
   return words.hours(from === 0 ? null : onClock(from), to === 24 ? null : onClock(to));
-}
-
-function onClock(hour: number): string {
-  return `${String(hour).padStart(2, "0")}:00`;
 }
 
 /** The same within a sentence, each time as it is `named`. */

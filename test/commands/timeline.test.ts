@@ -364,6 +364,8 @@ test("an hour shows what happened from then on, and where that is another zone's
   const here = await embedOf("vendredi à 21h30");
   expect(here?.title).toBe("Friday 17 November 2023, from 21:00");
   expect(here?.description).toContain("OpenAI’s board fires Sam Altman");
+  const french = await timeline.answer({ options: { day: "vendredi à 21h30" } }, context);
+  expect(french.show(FRENCH).embeds?.[0]?.title).toBe("Vendredi 17 novembre 2023, à partir de 21\u00A0h");
   const there = await embedOf("friday 4pm");
   expect(there?.title).toBe("Friday 17 November 2023, from 16:00 to 18:00 in San Francisco");
   expect(there?.description).toContain("Greg Brockman quits");
