@@ -31,7 +31,7 @@ export interface BetweenEvents {
 }
 
 /** 1 for what comes after an event, −1 for what comes before. */
-export type Direction = 1 | -1;
+type Direction = 1 | -1;
 
 /** A text whose words are read in their places. */
 interface Reading {
