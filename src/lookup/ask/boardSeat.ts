@@ -3,7 +3,7 @@ import type { Person, Story } from "../../story/story.ts";
 import type { EntryRef } from "../../story/entryRef.ts";
 import type { StoryCalendar } from "../calendar.ts";
 import type { AskIndex } from "./askIndex.ts";
-import { idOf, isName, isPerson, nameOf } from "./concepts.ts";
+import { isName, isPerson, nameOf, withConcepts } from "./concepts.ts";
 import { answering, toldIn, verdictsOf } from "./decide.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Concept, Lexicon } from "./lexicon.ts";
@@ -60,8 +60,8 @@ export function boardSeatAnswer(
   if (person === null) return null;
   if (index.boards.members.has(person)) return { type: "person", id: person };
   const concepts = question.concepts.filter((concept) => concept !== nameOf(person));
-  const names = concepts.filter(isName).map(idOf);
-  const whole = { ...question, concepts, names, deeds: [], kinds: ["who" as const], asksWhether: false };
+  const asked = withConcepts(question, concepts);
+  const whole = { ...asked, deeds: [], kinds: ["who" as const], asksWhether: false };
   const found = toldIn(answering(verdictsOf({ whole, clauses: [] }, index, calendar)));
   // What people ask of the board tells more of it than its own page.
   return found.find(({ type }) => type !== "person") ?? found[0] ?? null;

@@ -1,5 +1,6 @@
 import type { AskIndex } from "./askIndex.ts";
-import type { Concept } from "./lexicon.ts";
+import type { Concept, Meaning } from "./lexicon.ts";
+import type { Question } from "./understand.ts";
 
 /** Whether a concept is a person or an organisation. */
 export function isName(concept: Concept): boolean {
@@ -14,6 +15,16 @@ export function nameOf(id: string): Concept {
 /** The id of whom a concept names. */
 export function idOf(name: Concept): string {
   return name.slice(1);
+}
+
+/** The concepts of some meanings, each once, in order. */
+export function conceptsOf(meanings: readonly Meaning[]): Concept[] {
+  return [...new Set(meanings.map(({ concept }) => concept))];
+}
+
+/** A question about other concepts, and about whom those name. */
+export function withConcepts(question: Question, concepts: readonly Concept[]): Question {
+  return { ...question, concepts, names: concepts.filter(isName).map(idOf) };
 }
 
 /** Whether an id is that of a person of the story, and not of an organisation. */

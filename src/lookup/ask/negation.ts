@@ -1,5 +1,5 @@
 import type { AskIndex, Unit } from "./askIndex.ts";
-import { isName, isThing } from "./concepts.ts";
+import { conceptsOf, isName, isThing } from "./concepts.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Concept, Lexicon, Meaning } from "./lexicon.ts";
 import type { Match } from "./rank.ts";
@@ -34,10 +34,6 @@ export function deniedByQuestion(
   return conceptsOf(
     deniedAfter(denials(own, "negation", grammar), own, thingsIn(meanings, lexicon), grammar),
   );
-}
-
-function conceptsOf(meanings: readonly Meaning[]): Concept[] {
-  return [...new Set(meanings.map(({ concept }) => concept))];
 }
 
 function thingsIn(meanings: readonly Meaning[], { isLight }: Pick<Lexicon, "isLight">): Meaning[] {

@@ -1,4 +1,5 @@
 import type { Language } from "../../story/schema.ts";
+import { conceptsOf } from "./concepts.ts";
 import { deedsOf, type Deed } from "./deeds.ts";
 import type { Candidate, CandidateRef, EntryText, TextRole } from "./entries.ts";
 import type { Grammar } from "./grammar.ts";
@@ -61,7 +62,7 @@ export function createTextReader(lexicon: Lexicon, kindsOf: KindReader, grammar:
     return {
       role,
       kind,
-      concepts: [...new Set(meanings.map(({ concept }) => concept))],
+      concepts: conceptsOf(meanings),
       denied: deniedIn(sentence, meanings, grammar, lexicon),
       deeds: deedsOf(sentence, meanings, lexicon.deeds),
       trigrams: role === "told" ? null : trigramsOf(sentence),

@@ -6,7 +6,7 @@ import type { DayQuestion } from "../days.ts";
 import type { Lookups } from "../lookups.ts";
 import type { Statement } from "../statements.ts";
 import type { AskIndex } from "./askIndex.ts";
-import { idOf, isName, isPerson, nameOf } from "./concepts.ts";
+import { idOf, isName, isPerson, nameOf, withConcepts } from "./concepts.ts";
 import {
   contradictionOf,
   isDoneToAll,
@@ -160,8 +160,7 @@ function withoutImplied(question: Question, { implied, story }: AskIndex): State
   const isImplied = (concept: Concept) => implied.has(concept) && !isPerson(idOf(concept), story);
   const telling = concepts.filter((concept) => !isImplied(concept));
   if (telling.length === concepts.length || telling.length < 2 || telling.every(isName)) return [];
-  const shorter = { ...question, concepts: telling, names: telling.filter(isName).map(idOf) };
-  return [{ question: shorter, takes: () => true, isReversed: false }];
+  return [{ question: withConcepts(question, telling), takes: () => true, isReversed: false }];
 }
 
 function isWithin({ ranges }: DayQuestion, week: string): boolean {

@@ -1,5 +1,5 @@
 import type { AskIndex } from "./askIndex.ts";
-import { idOf, isName, isPerson, isThing, nameOf } from "./concepts.ts";
+import { isPerson, isThing, nameOf, withConcepts } from "./concepts.ts";
 import type { Concept } from "./lexicon.ts";
 import { placedWords } from "./placedWords.ts";
 import type { Question } from "./understand.ts";
@@ -44,20 +44,19 @@ export function afterFirst(
   index: AskIndex,
 ): Question {
   if (!second.concepts.some(isThing(index)) && second.names.length === 0)
-    return { ...withConcepts(second, first.concepts), day: second.day ?? first.day, deeds: first.deeds };
+    return { ...behind(second, first.concepts), day: second.day ?? first.day, deeds: first.deeds };
   if (!index.grammar.isIn("pronoun", words)) return second;
   const people = (question: Question) => question.names.filter((id) => isPerson(id, index.story));
   const [speaker] = people(first);
   if (second.kinds[0] === "quote" && second.speech === null && speaker !== undefined) {
     const [subject = null] = second.names;
-    return { ...withConcepts(second, [nameOf(speaker)]), speech: { speaker, subject } };
+    return { ...behind(second, [nameOf(speaker)]), speech: { speaker, subject } };
   }
   if (people(second).length > 0) return second;
-  return withConcepts(second, speaker === undefined ? first.concepts : people(first).map(nameOf));
+  return behind(second, speaker === undefined ? first.concepts : people(first).map(nameOf));
 }
 
 /** What a first question is about stands before what a second one is. */
-function withConcepts(second: Question, ofFirst: readonly Concept[]): Question {
-  const concepts = [...new Set([...ofFirst, ...second.concepts])];
-  return { ...second, concepts, names: concepts.filter(isName).map(idOf) };
+function behind(second: Question, ofFirst: readonly Concept[]): Question {
+  return withConcepts(second, [...new Set([...ofFirst, ...second.concepts])]);
 }

@@ -3,12 +3,12 @@ import type { Language } from "../../story/schema.ts";
 import type { Calendar, DayQuestion } from "../days.ts";
 import type { MissingDate } from "../missingDate.ts";
 import type { AskIndex } from "./askIndex.ts";
-import { idOf, isName } from "./concepts.ts";
+import { conceptsOf, idOf, isName } from "./concepts.ts";
 import { corrected } from "./corrected.ts";
 import { deedsOf, type Deed } from "./deeds.ts";
 import { findDays } from "./findDay.ts";
 import type { Kind } from "./kinds.ts";
-import type { Concept, Meaning } from "./lexicon.ts";
+import type { Concept } from "./lexicon.ts";
 import { deniedByQuestion } from "./negation.ts";
 import { partQuoted } from "./quotation.ts";
 import { languageOf } from "./languageOf.ts";
@@ -92,11 +92,6 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
     wordsOfWhom: said.length > 0 && asksForSpeaker(ownConcepts, kinds, asksWhether) ? fold(quoted) : null,
     speech,
   };
-}
-
-/** Each once, in order. */
-function conceptsOf(meanings: readonly Meaning[]): Concept[] {
-  return [...new Set(meanings.map(({ concept }) => concept))];
 }
 
 /** The group of words.json for the day after something, which means nothing without it. */
