@@ -168,23 +168,17 @@ function searchableQuestions(story: Story): Iterable<Searchable> {
 
 /** What the story says of an event beside its title: who was in it, who tells of it, and how they differ. */
 function textOfEvent(event: StoryEvent, story: Story, names: Names): string[] {
-  const disputes = story.disputesOfEvent.get(event.id) ?? [];
-  return [
-    event.summary.fr,
-    event.summary.en,
-    ...event.people.flatMap((id) => names.get(id) ?? []),
-    ...event.accounts.flatMap(({ says, passage, source }) => {
-      const label = story.sources.get(source)?.label;
-      return [says.fr, says.en, ...(passage ? [passage.exact] : []), ...(label ? [label.fr, label.en] : [])];
-    }),
-    ...disputes.flatMap(({ question, differ, asked }) => [
-      question.fr,
-      question.en,
-      differ.fr,
-      differ.en,
-      ...bothOf(asked),
-    ]),
-  ];
+  const texts = [event.summary.fr, event.summary.en];
+  for (const id of event.people) texts.push(...(names.get(id) ?? []));
+  for (const { says, passage, source } of event.accounts) {
+    texts.push(says.fr, says.en);
+    if (passage) texts.push(passage.exact);
+    const label = story.sources.get(source)?.label;
+    if (label) texts.push(label.fr, label.en);
+  }
+  for (const { question, differ, asked } of story.disputesOfEvent.get(event.id) ?? [])
+    texts.push(question.fr, question.en, differ.fr, differ.en, ...bothOf(asked));
+  return texts;
 }
 
 function bothOf({ fr, en }: { fr: readonly string[]; en: readonly string[] }): string[] {

@@ -5,6 +5,7 @@ import { nearby } from "./search/nearby.ts";
 import { surelyMeans } from "./search/sure.ts";
 import { collectNames } from "./search/wholeNames.ts";
 import { wordIndexSteps, type Found } from "./search/wordIndex.ts";
+import { TextBuffer } from "./search/textBuffer.ts";
 import { WordTable } from "./search/wordTable.ts";
 import { gradually, type Steps } from "./steps.ts";
 import { tellingWords } from "./stopWords.ts";
@@ -71,23 +72,23 @@ export function* searchSteps(entries: Iterable<Searchable>): Steps<Search> {
   const allIds: string[] = [];
   const weights: number[] = [];
   const table = new WordTable();
+  const texts = new TextBuffer();
   const names = collectNames(table);
   const words = new WordCollector();
   for (const entry of entries) {
     if (allIds.length % IN_A_STEP === 0) yield;
     allIds.push(entry.id);
     weights.push(entry.weight);
-    const entryWords = {
-      names: entry.names.map((text) => table.read(text)),
-      asked: [...(entry.spellings ?? []), ...entry.asked].map((text) => table.read(text)),
-      told: table.read(...entry.text),
-    };
-    names.add(entry, entryWords);
-    words.add(entryWords);
+    const { names: called, spellings = [], asked, text: told } = entry;
+    texts.clear();
+    for (const list of [called, spellings, asked, told]) for (const text of list) table.read(text, texts);
+    const entryTexts = { texts, names: called.length, asked: spellings.length + asked.length };
+    names.add(entry, entryTexts);
+    words.add(entryTexts);
   }
   yield;
   const whole = yield* names.collectedSteps();
-  const index = yield* wordIndexSteps(words.collected(), table);
+  const index = yield* wordIndexSteps(words.collected(), table.words);
   const heaviest = Math.max(1, weights[0] ?? 0);
 
   const ids = (found: readonly number[]) => found.map((n) => allIds[n] ?? "");

@@ -1,12 +1,11 @@
 import { GAIN, resized, type GainLists } from "./lists.ts";
+import type { TextBuffer } from "./textBuffer.ts";
 
-/** The texts of an entry, each by the numbers of its words in a table. */
-export interface EntryWords {
-  names: readonly (readonly number[])[];
-  /** Ways to ask for it. */
-  asked: readonly (readonly number[])[];
-  /** All else that is said of it. */
-  told: readonly number[];
+/** The texts of an entry, in this order: so many names, so many ways to ask for it, then all else that is said of it. */
+export interface EntryTexts {
+  texts: TextBuffer;
+  names: number;
+  asked: number;
 }
 
 export const NAME_COUNTS = 4;
@@ -14,6 +13,15 @@ const ASKED_COUNTS = 1;
 const RECURRING_COUNTS = 2;
 /** What a word says of an entry that it is neither called nor asked for by. */
 export const TOLD_COUNTS = 0.5;
+
+/** For each entry its different words, in no order, and how much they say of it; 0 for what is merely told. */
+export interface CollectedWords extends GainLists {
+  /** In how many entries a word is merely told, and of how many it tells; by its number. */
+  told(word: number): number;
+  telling(word: number): number;
+}
+
+const [MET, TEXT, TOLD, TELLING] = [4, 1, 2, 3] as const;
 
 /** Collects the words of entries, one entry after the other. */
 export class WordCollector {
@@ -26,49 +34,49 @@ export class WordCollector {
   /** What the words of the present entry say of it. */
   #said = new Float32Array(1024);
   /**
-   * By twos for each word 1 and where it was put last, in the present entry or in one before it, and the text in
-   * which it was met last: twice in one counts once.
+   * By fours for each word 1 and where it was put last, in the present entry or in one before it; the text in which it
+   * was met last, since twice in one counts once; in how many entries it is merely told; of how many it tells. They
+   * stand together because most of the time goes into waiting for memory.
    */
-  #met = new Uint32Array(2048);
+  #met = new Uint32Array(4096);
   #texts = 0;
 
-  add({ names, asked, told }: EntryWords): void {
-    this.#addText(names.flat(), NAME_COUNTS);
-    this.#addText(asked.flat(), ASKED_COUNTS);
-    for (const phrase of asked) this.#addText(phrase, RECURRING_COUNTS / asked.length);
-    this.#addText(told, 0);
-    for (let n = 0; n < this.#count; n += 1)
-      this.#gains[this.#start + n] = Math.round((this.#said[n] ?? 0) / GAIN);
-    this.#start += this.#count;
-    this.#count = 0;
-    this.#starts.push(this.#start);
+  add({ texts, names, asked }: EntryTexts): void {
+    const { starts, numbers, count } = texts;
+    const [askedFrom, toldFrom, end] = [starts[names] ?? 0, starts[names + asked] ?? 0, starts[count] ?? 0];
+    this.#makeRoom(numbers, end);
+    this.#addText(numbers, 0, askedFrom, NAME_COUNTS);
+    this.#addText(numbers, askedFrom, toldFrom, ASKED_COUNTS);
+    for (let text = names; text < names + asked; text += 1)
+      this.#addText(numbers, starts[text] ?? 0, starts[text + 1] ?? 0, RECURRING_COUNTS / asked);
+    this.#addText(numbers, toldFrom, end, 0);
+    this.#endEntry();
   }
 
-  /**
-   * For each entry its different words and how much they say of it: those of its names most, then those that
-   * recur in ways to ask for it; 0 for what is merely told. Nothing can be added any more.
-   */
-  collected(): GainLists {
+  /** All that was added; nothing can be added any more. */
+  collected(): CollectedWords {
     return {
       starts: Uint32Array.from(this.#starts),
       numbers: resized(this.#numbers, this.#start),
       gains: resized(this.#gains, this.#start),
+      told: (word) => this.#met[MET * word + TOLD] ?? 0,
+      telling: (word) => this.#met[MET * word + TELLING] ?? 0,
     };
   }
 
-  #addText(words: readonly number[], gain: number): void {
-    this.#makeRoom(words);
+  #addText(words: Uint32Array, from: number, to: number, gain: number): void {
     const [numbers, said, met] = [this.#numbers, this.#said, this.#met];
     this.#texts += 1;
-    for (const word of words) {
-      if (met[2 * word + 1] === this.#texts) continue;
-      met[2 * word + 1] = this.#texts;
-      const place = (met[2 * word] ?? 0) - 1 - this.#start;
+    for (let n = from; n < to; n += 1) {
+      const word = words[n] ?? 0;
+      if (met[MET * word + TEXT] === this.#texts) continue;
+      met[MET * word + TEXT] = this.#texts;
+      const place = (met[MET * word] ?? 0) - 1 - this.#start;
       if (place < 0) {
         numbers[this.#start + this.#count] = word;
         said[this.#count] = gain;
         this.#count += 1;
-        met[2 * word] = this.#start + this.#count;
+        met[MET * word] = this.#start + this.#count;
       } else {
         const before = said[place] ?? 0;
         if (gain > 0) said[place] = before + gain;
@@ -77,15 +85,27 @@ export class WordCollector {
     }
   }
 
-  /** Room for these words, whatever their numbers, and were all of them new to the entry. */
-  #makeRoom(words: readonly number[]): void {
-    const count = this.#count + words.length;
+  #endEntry(): void {
+    for (let n = 0; n < this.#count; n += 1) {
+      const gain = Math.round((this.#said[n] ?? 0) / GAIN);
+      this.#gains[this.#start + n] = gain;
+      const counter = MET * (this.#numbers[this.#start + n] ?? 0) + (gain > 0 ? TELLING : TOLD);
+      this.#met[counter] = (this.#met[counter] ?? 0) + 1;
+    }
+    this.#start += this.#count;
+    this.#count = 0;
+    this.#starts.push(this.#start);
+  }
+
+  /** Room for the words of an entry, whatever their numbers, and were all of them different. */
+  #makeRoom(words: Uint32Array, count: number): void {
     while (count > this.#said.length) this.#said = resized(this.#said, 2 * this.#said.length);
     while (this.#start + count > this.#numbers.length) {
       this.#numbers = resized(this.#numbers, 2 * this.#numbers.length);
       this.#gains = resized(this.#gains, this.#numbers.length);
     }
-    const largest = words.reduce((most, word) => Math.max(most, word), 0);
-    while (2 * largest >= this.#met.length) this.#met = resized(this.#met, 2 * this.#met.length);
+    let largest = 0;
+    for (let n = 0; n < count; n += 1) largest = Math.max(largest, words[n] ?? 0);
+    while (MET * largest >= this.#met.length) this.#met = resized(this.#met, 2 * this.#met.length);
   }
 }

@@ -1,7 +1,7 @@
 import { fold } from "../../story/fold.ts";
 import type { Steps } from "../steps.ts";
 import { tellingWords } from "../stopWords.ts";
-import type { EntryWords } from "./entryWords.ts";
+import type { EntryTexts } from "./entryWords.ts";
 import { firstAtLeast } from "./lists.ts";
 import { hashOf, type WordTable } from "./wordTable.ts";
 
@@ -28,8 +28,8 @@ export interface Called {
 
 /** Collects the names of entries, one entry after the other. */
 export interface NameCollector {
-  /** `words` are those of the same names and phrases. Throws a RangeError after two million entries. */
-  add(entry: Called, words: EntryWords): void;
+  /** The texts hold the same names and phrases. Throws a RangeError after two million entries. */
+  add(entry: Called, texts: EntryTexts): void;
   /** Nothing can be added any more. */
   collectedSteps(): Steps<WholeNames>;
 }
@@ -45,16 +45,16 @@ export function collectNames(table: WordTable): NameCollector {
   const entries: Called[] = [];
   const keys: number[] = [];
   return {
-    add({ id, names, isNamedWhole = false, spellings = [], asked }, words) {
+    add({ id, names, isNamedWhole = false, spellings = [], asked }, { texts, ...counts }) {
       const entry = entries.push({ id, names, isNamedWhole, spellings, asked }) - 1;
       if (entry >= MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} entries`);
-      const hashes = [hashOf(joined(fold(id)))];
-      for (const text of [...words.names, ...words.asked]) {
-        hashes.push(table.hashOf(text));
-        const telling = text.filter((word) => table.isTelling(word));
-        if (telling.length > 0 && telling.length < text.length) hashes.push(table.hashOf(telling));
+      const addKey = (hash: number) => keys.push(hash * MOST_ENTRIES + entry);
+      addKey(hashOf(id));
+      for (let text = 0; text < counts.names + counts.asked; text += 1) {
+        const [whole, telling] = [table.hashOf(texts, text), table.hashOfTelling(texts, text)];
+        addKey(whole);
+        if (telling !== whole) addKey(telling);
       }
-      for (const hash of hashes) keys.push(hash * MOST_ENTRIES + entry);
     },
     *collectedSteps() {
       return indexed(entries, yield* sortedSteps(keys));

@@ -1,11 +1,10 @@
 import type { Steps } from "../steps.ts";
-import { NAME_COUNTS, TOLD_COUNTS } from "./entryWords.ts";
+import { NAME_COUNTS, TOLD_COUNTS, type CollectedWords } from "./entryWords.ts";
 import { gramsSteps, type Grams } from "./grams.ts";
 import { BEGINNING_COUNTS, begunBy, slippedFrom, type Meant } from "./meant.ts";
-import { firstAtLeast, GAIN, type GainLists, type Lists } from "./lists.ts";
+import { GAIN, type Lists } from "./lists.ts";
 import { postingsSteps } from "./postings.ts";
 import { numberOf, type Run, type Vocabulary } from "./vocabulary.ts";
-import type { WordTable } from "./wordTable.ts";
 
 /** Finds entries by their words: as typed, as far as typed, or mistyped. */
 export interface WordIndex {
@@ -54,15 +53,20 @@ const OTHERS_COUNT = 0.5;
  */
 const MOST_PLACES = 4000;
 
-/** Indexes the collected words of entries, the most important first, under the entries' positions. */
-export function* wordIndexSteps(entries: GainLists, table: WordTable): Steps<WordIndex> {
-  const { vocabulary, telling, told, words } = yield* postingsSteps(entries, table);
+/**
+ * Indexes the collected words of entries, the most important first, by their numbers among `known`, under the entries'
+ * positions.
+ */
+export function* wordIndexSteps(entries: CollectedWords, known: readonly string[]): Steps<WordIndex> {
+  const { vocabulary, telling, told, words } = yield* postingsSteps(entries, known);
   const tells = (word: number) => sizeOf([{ from: word, to: word + 1 }], telling) > 0;
   const grams = yield* gramsSteps(vocabulary, tells);
   // Filled and wiped by each search, so that none clears memory that grows with the story.
   const best = new Float64Array(words.starts.length - 1);
   const sums = new Float64Array(best.length);
   const met = new Uint32Array(best.length);
+  /** How much each meant word counts. */
+  const counted = new Float64Array(vocabulary.length);
 
   /** The entries of the meant words, each with its best gain, in no order. */
   const gather = (meant: readonly Meant[], { withTold, withForms }: Looked): Found => {
@@ -103,26 +107,39 @@ export function* wordIndexSteps(entries: GainLists, table: WordTable): Steps<Wor
     return { entries, gains, named };
   };
 
-  /** The places in the words of an entry where those of a run stand. */
-  const placesOf = (entry: number, { from, to }: Run): Run => {
-    const end = words.starts[entry + 1] ?? 0;
-    const first = firstAtLeast(words.numbers, from, words.starts[entry] ?? 0, end);
-    return { from: first, to: firstAtLeast(words.numbers, to, first, end) };
-  };
-
-  /** What the meant words say of an entry, 0 where it holds none of them, and whether one of them is of its name. */
-  const gainIn = (entry: number, meant: readonly Meant[], { withTold, withForms }: Looked) => {
+  /** What the counted words say of an entry, 0 where it holds none of them, and whether one of them is of its name. */
+  const gainIn = (entry: number, { withTold, withForms }: Looked) => {
     let gain = 0;
     let sum = 0;
-    for (const run of meant) {
-      const places = placesOf(entry, run);
-      for (let n = places.from; n < places.to; n += 1) {
-        const own = GAIN * (words.gains[n] ?? 0) || (withTold ? TOLD_COUNTS : 0);
-        gain = Math.max(gain, own * run.counts);
-        sum += own * run.counts;
-      }
+    for (let n = words.starts[entry] ?? 0; n < (words.starts[entry + 1] ?? 0); n += 1) {
+      const counts = counted[words.numbers[n] ?? 0] ?? 0;
+      if (counts === 0) continue;
+      const own = counts * (GAIN * (words.gains[n] ?? 0) || (withTold ? TOLD_COUNTS : 0));
+      gain = Math.max(gain, own);
+      sum += own;
     }
     return { gain: withForms ? withOthers(gain, sum) : gain, isNamed: gain >= NAMING };
+  };
+
+  /** Those of the found entries that hold a meant word as well, in the memory of the found ones. */
+  const alsoHolding = ({ entries, gains, named }: Found, meant: readonly Meant[], looked: Looked): Found => {
+    for (const { from, to, counts } of meant) counted.fill(counts, from, to);
+    let count = 0;
+    for (let n = 0; n < entries.length; n += 1) {
+      const entry = entries[n] ?? 0;
+      const { gain, isNamed } = gainIn(entry, looked);
+      if (gain === 0) continue;
+      entries[count] = entry;
+      gains[count] = (gains[n] ?? 0) + gain;
+      named[count] = isNamed ? (named[n] ?? 0) : 0;
+      count += 1;
+    }
+    for (const { from, to } of meant) counted.fill(0, from, to);
+    return {
+      entries: entries.subarray(0, count),
+      gains: gains.subarray(0, count),
+      named: named.subarray(0, count),
+    };
   };
 
   /** The entries that hold every typed word: the rarest is looked up, the others in what it finds. */
@@ -133,32 +150,15 @@ export function* wordIndexSteps(entries: GainLists, table: WordTable): Steps<Wor
     }));
     const [rarest, ...others] = sized.toSorted((a, b) => a.size - b.size);
     if (!rarest) return { entries: new Uint32Array(), gains: new Float64Array(), named: new Uint8Array() };
-    const { entries, gains, named } = gather(rarest.meant, {
+    const first = gather(rarest.meant, {
       ...looked,
       withTold: looked.withTold && rarest.size <= MOST_PLACES,
     });
-    let count = 0;
-    for (let n = 0; n < entries.length; n += 1) {
-      const entry = entries[n] ?? 0;
-      let sum = gains[n] ?? 0;
-      let inName = named[n] ?? 0;
-      const isInAll = others.every(({ meant }) => {
-        const { gain, isNamed } = gainIn(entry, meant, looked);
-        sum += gain;
-        if (!isNamed) inName = 0;
-        return gain > 0;
-      });
-      if (!isInAll) continue;
-      entries[count] = entry;
-      gains[count] = sum / typed.length;
-      named[count] = inName;
-      count += 1;
-    }
-    return {
-      entries: entries.subarray(0, count),
-      gains: gains.subarray(0, count),
-      named: named.subarray(0, count),
-    };
+    const { entries, gains, named } = others.reduce(
+      (found, { meant }) => alsoHolding(found, meant, looked),
+      first,
+    );
+    return { entries, gains: gains.map((gain) => gain / typed.length), named };
   };
 
   return {
@@ -167,10 +167,12 @@ export function* wordIndexSteps(entries: GainLists, table: WordTable): Steps<Wor
     size: best.length,
     anyOf: (meant) => gather(meant, { withTold: false, withForms: false }),
     heldBy: (entry, meant) =>
-      meant.flatMap((run) => {
-        const { from, to } = placesOf(entry, run);
-        return [...words.numbers.subarray(from, to)].map((word) => vocabulary[word] ?? "");
-      }),
+      meant.flatMap(({ from, to }) =>
+        [...words.numbers.subarray(words.starts[entry], words.starts[entry + 1])]
+          .filter((word) => word >= from && word < to)
+          .toSorted((a, b) => a - b)
+          .map((word) => vocabulary[word] ?? ""),
+      ),
     beginning: (typed, withTold) =>
       inAll(
         typed.map((word) => begunBy(word, vocabulary)),

@@ -1,11 +1,20 @@
 import { BY_RULES, fold, foldedLetter, SPACE } from "../../story/fold.ts";
 import { STOP_WORDS } from "../stopWords.ts";
 import { resized } from "./lists.ts";
+import type { TextBuffer } from "./textBuffer.ts";
 
-/** The hash of a text as an unsigned 32-bit integer. */
+/** The hash of the words of a text written without spaces, once they are folded; an unsigned 32-bit integer. */
 export function hashOf(text: string): number {
-  const letters = Buffer.from(text);
-  return hashOfLetters(letters, letters.length) >>> 0;
+  let hash = 0;
+  for (let n = 0; n < text.length; n += 1) {
+    const letter = foldedLetter(text.charCodeAt(n));
+    if (letter === BY_RULES) {
+      const letters = Buffer.from(fold(text).replaceAll(" ", ""));
+      return hashOfLetters(letters, letters.length) >>> 0;
+    }
+    if (letter !== SPACE) hash = hashedOn(hash, letter);
+  }
+  return hash >>> 0;
 }
 
 const HASH_BASE = 31;
@@ -13,8 +22,12 @@ const HASH_BASE = 31;
 /** The polynomial hash of the first bytes, as a signed 32-bit integer. */
 function hashOfLetters(letters: Uint8Array, length: number): number {
   let hash = 0;
-  for (let n = 0; n < length; n += 1) hash = (Math.imul(hash, HASH_BASE) + (letters[n] ?? 0)) | 0;
+  for (let n = 0; n < length; n += 1) hash = hashedOn(hash, letters[n] ?? 0);
   return hash;
+}
+
+function hashedOn(hash: number, letter: number): number {
+  return (Math.imul(hash, HASH_BASE) + letter) | 0;
 }
 
 /** A word of at most so many bytes is its own key, and needs no comparing. */
@@ -40,75 +53,81 @@ export class WordTable {
   #hashes = new Int32Array(2048);
   /** The key of a word and its number and 1, at where its key leads or the next free place. */
   #slots = new Int32Array(SLOT * 2048);
-  /** Those of the word that is read, with zeros after it as far as a key goes. */
+  /** Those of the word that is read, and its first ones as a key, with zeros after it. */
   #letters = Buffer.alloc(1024);
-  #key = keyIn(this.#letters);
+  readonly #key = new Int32Array(LONGEST_KEY / Int32Array.BYTES_PER_ELEMENT);
 
   constructor() {
     // They come first, so that a word's number says whether it is one of them.
     for (const word of STOP_WORDS) this.#numberOfText(word);
   }
 
-  /** The numbers of the words of texts, in order. */
-  read(...texts: readonly string[]): number[] {
-    const numbers: number[] = [];
-    for (const text of texts) {
-      const before = numbers.length;
-      if (this.#readLetters(text, numbers)) continue;
-      numbers.length = before;
-      for (const word of fold(text).split(" ")) if (word !== "") numbers.push(this.#numberOfText(word));
+  /** Puts the numbers of a text's words into a buffer, as its next text. */
+  read(text: string, into: TextBuffer): void {
+    if (!this.#readLetters(text, into)) {
+      into.dropWords();
+      for (const word of fold(text).split(" ")) if (word !== "") into.addWord(this.#numberOfText(word));
     }
-    return numbers;
+    into.endText();
   }
 
-  /** Whether a word says something of what is looked for. */
-  isTelling(word: number): boolean {
-    return word >= STOP_WORDS.size;
+  /** What `hashOf` gives for a text of a buffer. */
+  hashOf(texts: TextBuffer, text: number): number {
+    return this.#hashFrom(0, texts, text);
   }
 
-  /** What `hashOf` gives for these words written without spaces. */
-  hashOf(words: readonly number[]): number {
+  /** The same of those words alone that say something of what is looked for. */
+  hashOfTelling(texts: TextBuffer, text: number): number {
+    return this.#hashFrom(STOP_WORDS.size, texts, text);
+  }
+
+  /** The hash of the words whose numbers are at least `least`. */
+  #hashFrom(least: number, { starts, numbers }: TextBuffer, text: number): number {
     let hash = 0;
-    for (const word of words)
-      hash = (Math.imul(hash, this.#hashes[2 * word + 1] ?? 0) + (this.#hashes[2 * word] ?? 0)) | 0;
+    for (let n = starts[text] ?? 0; n < (starts[text + 1] ?? 0); n += 1) {
+      const word = numbers[n] ?? 0;
+      if (word >= least)
+        hash = (Math.imul(hash, this.#hashes[2 * word + 1] ?? 0) + (this.#hashes[2 * word] ?? 0)) | 0;
+    }
     return hash >>> 0;
   }
 
   /** Reads a text letter by letter; gives false where that does not fold it. */
-  #readLetters(text: string, numbers: number[]): boolean {
+  #readLetters(text: string, into: TextBuffer): boolean {
     this.#begin(text.length);
-    const letters = this.#letters;
     let length = 0;
     for (let n = 0; n < text.length; n += 1) {
       const letter = foldedLetter(text.charCodeAt(n));
       if (letter === BY_RULES) return false;
       if (letter !== SPACE) {
-        letters[length] = letter;
+        this.#addLetter(letter, length);
         length += 1;
       } else if (length > 0) {
-        numbers.push(this.#numberOf(length));
+        into.addWord(this.#numberOf(length));
         clear(this.#key);
         length = 0;
       }
     }
-    if (length > 0) numbers.push(this.#numberOf(length));
+    if (length > 0) into.addWord(this.#numberOf(length));
     return true;
   }
 
   #numberOfText(word: string): number {
-    const length = Buffer.byteLength(word);
-    this.#begin(length);
-    this.#letters.write(word);
-    return this.#numberOf(length);
+    const letters = Buffer.from(word);
+    this.#begin(letters.length);
+    for (const [at, letter] of letters.entries()) this.#addLetter(letter, at);
+    return this.#numberOf(letters.length);
   }
 
   /** Makes ready for a word, with room for so many bytes. */
   #begin(length: number): void {
-    if (length > this.#letters.length) {
-      this.#letters = Buffer.alloc(2 * length);
-      this.#key = keyIn(this.#letters);
-    }
+    if (length > this.#letters.length) this.#letters = Buffer.alloc(2 * length);
     clear(this.#key);
+  }
+
+  #addLetter(letter: number, at: number): void {
+    this.#letters[at] = letter;
+    if (at < LONGEST_KEY) this.#key[at >> 2] = (this.#key[at >> 2] ?? 0) | (letter << (8 * (at & 3)));
   }
 
   /** The number of the word that is read, of so many bytes. */
@@ -180,10 +199,6 @@ function powerOfBase(length: number): number {
   let power = 1;
   for (let n = 0; n < length; n += 1) power = Math.imul(power, HASH_BASE);
   return power;
-}
-
-function keyIn({ buffer, byteOffset }: Buffer<ArrayBuffer>): Int32Array {
-  return new Int32Array(buffer, byteOffset, LONGEST_KEY / Int32Array.BYTES_PER_ELEMENT);
 }
 
 /** One number after the other: `fill` takes longer for three than reading a word. */

@@ -3,17 +3,17 @@ import { fold } from "../../../src/story/fold.ts";
 import { tellingWords } from "../../../src/lookup/stopWords.ts";
 import { collectNames, type Called } from "../../../src/lookup/search/wholeNames.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
+import { TextBuffer } from "../../../src/lookup/search/textBuffer.ts";
 import { WordTable } from "../../../src/lookup/search/wordTable.ts";
 
 function namesOf(entries: readonly Called[]) {
   const table = new WordTable();
   const names = collectNames(table);
-  for (const entry of entries)
-    names.add(entry, {
-      names: entry.names.map((text) => table.read(text)),
-      asked: entry.asked.map((text) => table.read(text)),
-      told: [],
-    });
+  for (const entry of entries) {
+    const texts = new TextBuffer();
+    for (const text of [...entry.names, ...entry.asked]) table.read(text, texts);
+    names.add(entry, { texts, names: entry.names.length, asked: entry.asked.length });
+  }
   const found = gradually(() => names.collectedSteps()).get();
   return (text: string) => {
     const folded = fold(text);

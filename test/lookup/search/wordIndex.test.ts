@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { WordCollector } from "../../../src/lookup/search/entryWords.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
 import { wordIndexSteps, type Found } from "../../../src/lookup/search/wordIndex.ts";
+import { TextBuffer } from "../../../src/lookup/search/textBuffer.ts";
 import { WordTable } from "../../../src/lookup/search/wordTable.ts";
 
 /** The texts of an entry. */
@@ -16,14 +17,12 @@ interface Texts {
 function indexOf(entries: readonly Texts[]) {
   const table = new WordTable();
   const words = new WordCollector();
-  const read = (text: string) => table.read(text);
-  for (const { names = [], asked = [], told = "" } of entries)
-    words.add({
-      names: names.map(read),
-      asked: asked.map(read),
-      told: read(told),
-    });
-  return gradually(() => wordIndexSteps(words.collected(), table)).get();
+  for (const { names = [], asked = [], told = "" } of entries) {
+    const texts = new TextBuffer();
+    for (const text of [...names, ...asked, told]) table.read(text, texts);
+    words.add({ texts, names: names.length, asked: asked.length });
+  }
+  return gradually(() => wordIndexSteps(words.collected(), table.words)).get();
 }
 
 const pairs = ({ entries, gains }: Found) =>
