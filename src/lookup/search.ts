@@ -90,19 +90,14 @@ export function* searchSteps(entries: Iterable<Searchable>): Steps<Search> {
   const whole = yield* names.collectedSteps();
   const index = yield* wordIndexSteps(words.collected(), table.words);
   const heaviest = Math.max(1, weights[0] ?? 0);
+  const counted = Float64Array.from(weights, (weight) => (WEIGHT_COUNTS * weight) / heaviest);
 
   const ids = (found: readonly number[]) => found.map((n) => allIds[n] ?? "");
-  const ranked = ({ entries: found, gains, named }: Found, limit: number) =>
-    highest(
-      found,
-      gains.map(
-        (gain, at) =>
-          gain +
-          NAMED_COUNTS * (named[at] ?? 0) +
-          (WEIGHT_COUNTS * (weights[found[at] ?? 0] ?? 0)) / heaviest,
-      ),
-      limit,
-    );
+  const ranked = ({ entries: found, gains, named }: Found, limit: number) => {
+    for (let at = 0; at < found.length; at += 1)
+      gains[at] = (gains[at] ?? 0) + NAMED_COUNTS * (named[at] ?? 0) + (counted[found[at] ?? 0] ?? 0);
+    return highest(found, gains, limit);
+  };
   const matching = ({ folded, words }: Typed, limit: number): number[] => {
     if (words.length === 0) return [];
     const [named, begun] = [whole.named(folded, words), ranked(index.beginning(words, true), limit)];

@@ -12,12 +12,10 @@ export function highest(entries: ArrayLike<number>, scores: ArrayLike<number>, l
   } else
     // Only the few best so far are kept in order: one comparison turns most others away.
     for (let place = 0; place < entries.length; place += 1) {
-      const last = best[limit - 1];
-      if (last !== undefined && inOrder(place, last) > 0) continue;
-      let at = best.length;
-      while (at > 0 && inOrder(place, best[at - 1] ?? 0) < 0) at -= 1;
-      best.splice(at, 0, place);
-      best.length = Math.min(best.length, limit);
+      if (best.length === limit && inOrder(place, best[limit - 1] ?? 0) > 0) continue;
+      let at = Math.min(best.length, limit - 1);
+      for (; at > 0 && inOrder(place, best[at - 1] ?? 0) < 0; at -= 1) best[at] = best[at - 1] ?? 0;
+      best[at] = place;
     }
-  return best.slice(0, limit).map((place) => entries[place] ?? 0);
+  return best.map((place) => entries[place] ?? 0);
 }

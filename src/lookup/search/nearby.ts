@@ -34,7 +34,7 @@ export function nearby(typed: readonly string[], index: WordIndex, limit: number
   const candidates = highest([...scores.keys()], [...scores.values()], Math.max(CANDIDATES, limit));
 
   const fuse = new Fuse(
-    candidates.map((entry) => index.heldBy(entry, meant.flat()).join(" ")),
+    index.heldBy(candidates, meant.flat()).map((held) => held.join(" ")),
     { useTokenSearch: true, ignoreLocation: true, threshold: 0.4 },
   );
   const ranks = candidates.map((_, place) => 1 / (place + RANK_OFFSET));

@@ -9,8 +9,14 @@ export interface Run {
 
 /** The words that begin with `start`. */
 export function beginningWith(words: Vocabulary, start: string): Run {
-  // No letter sorts after U+FFFF.
-  return { from: lowerBound(words, start), to: lowerBound(words, `${start}\uffff`) };
+  const from = lowerBound(words, start);
+  let [to, high] = [from, words.length];
+  while (to < high) {
+    const middle = (to + high) >>> 1;
+    if (words[middle]?.startsWith(start)) to = middle + 1;
+    else high = middle;
+  }
+  return { from, to };
 }
 
 /** The number of a word, or -1 where the vocabulary does not hold it. */

@@ -131,9 +131,13 @@ function indexed(entries: readonly Called[], keys: Float64Array): WholeNames {
 
 /** How an entry is called so: 0 by name, 1 as asked for, 2 and 3 the same but for little words; -1 not at all. */
 function wayOf(key: string, { id, names, spellings = [], asked }: Called): number {
-  const [called, askedFor] = [names.map(fold), [...spellings, ...asked].map(fold)];
-  const ways = KEYS.flatMap((keyOf) => [called.map(keyOf), askedFor.map(keyOf)]);
-  return key === joined(fold(id)) ? 0 : ways.findIndex((keys) => keys.includes(key));
+  if (key === joined(fold(id))) return 0;
+  for (const [n, keyOf] of KEYS.entries()) {
+    const isSo = (text: string) => keyOf(fold(text)) === key;
+    if (names.some(isSo)) return 2 * n;
+    if (spellings.some(isSo) || asked.some(isSo)) return 2 * n + 1;
+  }
+  return -1;
 }
 
 /** Spaces make no difference: "open ai" is OpenAI. */

@@ -17,8 +17,8 @@ export interface WordIndex {
   mistyped(words: readonly string[]): Found;
   /** The entries of which any of the meant words tells. */
   anyOf(meant: readonly Meant[]): Found;
-  /** The meant words that an entry holds. */
-  heldBy(entry: number, meant: readonly Meant[]): string[];
+  /** The meant words that each of some entries holds, in the order in which they are meant. */
+  heldBy(entries: readonly number[], meant: readonly Meant[]): string[][];
   /** Of how many entries a word as it stands tells. */
   holders(word: string): number;
   readonly vocabulary: Vocabulary;
@@ -67,6 +67,12 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
   const met = new Uint32Array(best.length);
   /** How much each meant word counts. */
   const counted = new Float64Array(vocabulary.length);
+  const counting = <Result>(meant: readonly Meant[], work: () => Result): Result => {
+    for (const { from, to, counts } of meant) counted.fill(counts, from, to);
+    const result = work();
+    for (const { from, to } of meant) counted.fill(0, from, to);
+    return result;
+  };
 
   /** The entries of the meant words, each with its best gain, in no order. */
   const gather = (meant: readonly Meant[], { withTold, withForms }: Looked): Found => {
@@ -121,20 +127,27 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
     return { gain: withForms ? withOthers(gain, sum) : gain, isNamed: gain >= NAMING };
   };
 
+  /** The counted words of an entry, those that count least first. */
+  const countedIn = (entry: number): string[] =>
+    [...words.numbers.subarray(words.starts[entry], words.starts[entry + 1])]
+      .filter((word) => counted[word] !== 0)
+      .toSorted((a, b) => (counted[a] ?? 0) - (counted[b] ?? 0) || a - b)
+      .map((word) => vocabulary[word] ?? "");
+
   /** Those of the found entries that hold a meant word as well, in the memory of the found ones. */
   const alsoHolding = ({ entries, gains, named }: Found, meant: readonly Meant[], looked: Looked): Found => {
-    for (const { from, to, counts } of meant) counted.fill(counts, from, to);
     let count = 0;
-    for (let n = 0; n < entries.length; n += 1) {
-      const entry = entries[n] ?? 0;
-      const { gain, isNamed } = gainIn(entry, looked);
-      if (gain === 0) continue;
-      entries[count] = entry;
-      gains[count] = (gains[n] ?? 0) + gain;
-      named[count] = isNamed ? (named[n] ?? 0) : 0;
-      count += 1;
-    }
-    for (const { from, to } of meant) counted.fill(0, from, to);
+    counting(meant, () => {
+      for (let n = 0; n < entries.length; n += 1) {
+        const entry = entries[n] ?? 0;
+        const { gain, isNamed } = gainIn(entry, looked);
+        if (gain === 0) continue;
+        entries[count] = entry;
+        gains[count] = (gains[n] ?? 0) + gain;
+        named[count] = isNamed ? (named[n] ?? 0) : 0;
+        count += 1;
+      }
+    });
     return {
       entries: entries.subarray(0, count),
       gains: gains.subarray(0, count),
@@ -154,11 +167,9 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
       ...looked,
       withTold: looked.withTold && rarest.size <= MOST_PLACES,
     });
-    const { entries, gains, named } = others.reduce(
-      (found, { meant }) => alsoHolding(found, meant, looked),
-      first,
-    );
-    return { entries, gains: gains.map((gain) => gain / typed.length), named };
+    const found = others.reduce((those, { meant }) => alsoHolding(those, meant, looked), first);
+    for (let n = 0; n < found.gains.length; n += 1) found.gains[n] = (found.gains[n] ?? 0) / typed.length;
+    return found;
   };
 
   return {
@@ -166,13 +177,10 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
     grams,
     size: best.length,
     anyOf: (meant) => gather(meant, { withTold: false, withForms: false }),
-    heldBy: (entry, meant) =>
-      meant.flatMap(({ from, to }) =>
-        [...words.numbers.subarray(words.starts[entry], words.starts[entry + 1])]
-          .filter((word) => word >= from && word < to)
-          .toSorted((a, b) => a - b)
-          .map((word) => vocabulary[word] ?? ""),
-      ),
+    heldBy: (entries, meant) => {
+      const ordered = meant.map(({ from, to }, place) => ({ from, to, counts: place + 1 }));
+      return counting(ordered, () => entries.map(countedIn));
+    },
     beginning: (typed, withTold) =>
       inAll(
         typed.map((word) => begunBy(word, vocabulary)),

@@ -94,10 +94,13 @@ test("what is merely told of an entry is not found mistyped", () => {
   expect([index.holders("altman"), index.holders("altmann"), index.holders("alt")]).toEqual([2, 0, 0]);
 });
 
-test("an entry tells which of the meant words it holds", () => {
+test("entries tell which of the meant words they hold", () => {
   const all = [{ from: 0, to: index.vocabulary.length, counts: 1 }];
-  expect(index.heldBy(0, all)).toEqual(["altman", "board", "returns"]);
-  expect(index.heldBy(2, all)).toEqual(["altmann", "board", "boards"]);
+  expect(index.heldBy([2, 0], all)).toEqual([
+    ["altmann", "board", "boards"],
+    ["altman", "board", "returns"],
+  ]);
+  expect(index.heldBy([0], [])).toEqual([[]]);
 });
 
 test("one search leaves nothing behind for the next", () => {
