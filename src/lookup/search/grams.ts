@@ -1,4 +1,5 @@
 import type { Steps } from "../steps.ts";
+import { putFirst, resized } from "./lists.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Finds words by the pairs of neighbouring letters that they share with another, its ends included. */
@@ -19,43 +20,63 @@ interface Lengths {
   longest: number;
 }
 
-/** Words that one step reads. */
+/** Words that one step reads, and places that one step fills. */
 const IN_A_STEP = 512;
+const PLACES_IN_A_STEP = 65_536;
 
 /** Indexes the wanted words of a vocabulary. */
 export function* gramsSteps(words: Vocabulary, isWanted: (word: number) => boolean): Steps<Grams> {
   // By length first, since a slip or two hardly changes it: most of a common pair's words are never looked at.
-  const holders: Map<number, number[]>[] = [];
+  const listsOfLength: Map<number, number>[] = [];
+  const sizes: number[] = [];
+  /** By twos a word and the list of one of its pairs. */
+  let found = new Uint32Array(4096);
+  let length = 0;
   for (let word = 0; word < words.length; word += 1) {
     if (word % IN_A_STEP === 0) yield;
     if (!isWanted(word)) continue;
     const text = words[word] ?? "";
-    const ofLength = (holders[text.length] ??= new Map<number, number[]>());
+    const listOf = (listsOfLength[text.length] ??= new Map<number, number>());
     for (const gram of gramsOf(text)) {
-      const known = ofLength.get(gram);
-      if (known) known.push(word);
-      else ofLength.set(gram, [word]);
+      const list = listOf.getOrInsertComputed(gram, () => sizes.push(0) - 1);
+      sizes[list] = (sizes[list] ?? 0) + 1;
+      if (length === found.length) found = resized(found, 2 * length);
+      found[length] = word;
+      found[length + 1] = list;
+      length += 2;
     }
+  }
+  // Each list is filled from its end to its start.
+  const starts = new Uint32Array(sizes.length + 1);
+  let sum = 0;
+  for (const [list, size] of sizes.entries()) starts[list] = sum += size;
+  starts[sizes.length] = sum;
+  const numbers = new Uint32Array(sum);
+  for (let n = length - 2; n >= 0; n -= 2) {
+    if (n % PLACES_IN_A_STEP === 0) yield;
+    putFirst(found[n] ?? 0, found[n + 1] ?? 0, { starts, numbers });
   }
   // Counted in place and wiped after each search, so that none clears memory that grows with the story.
   const counts = new Uint8Array(words.length);
   return {
     sharing(pairs, least, { shortest, longest }) {
-      const lists: number[][] = [];
+      const lists: number[] = [];
       for (let length = Math.max(0, shortest); length <= longest; length += 1)
         for (const pair of pairs) {
-          const list = holders[length]?.get(pair);
-          if (list) lists.push(list);
+          const list = listsOfLength[length]?.get(pair);
+          if (list !== undefined) lists.push(list);
         }
       const found: number[] = [];
       for (const list of lists)
-        for (const word of list) {
+        for (let n = starts[list] ?? 0; n < (starts[list + 1] ?? 0); n += 1) {
+          const word = numbers[n] ?? 0;
           const count = (counts[word] ?? 0) + 1;
           counts[word] = count;
           if (count === least) found.push(word);
         }
       const shared = found.map((word) => counts[word] ?? 0);
-      for (const list of lists) for (const word of list) counts[word] = 0;
+      for (const list of lists)
+        for (let n = starts[list] ?? 0; n < (starts[list + 1] ?? 0); n += 1) counts[numbers[n] ?? 0] = 0;
       return { words: found, shared };
     },
   };

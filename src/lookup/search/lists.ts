@@ -22,6 +22,17 @@ export function resized<
   );
 }
 
+/**
+ * Puts a number before those of a list that is filled from its end to its start: its start is where those begin. Gives
+ * the place of the number.
+ */
+export function putFirst(number: number, list: number, { starts, numbers }: Lists): number {
+  const at = (starts[list] ?? 0) - 1;
+  starts[list] = at;
+  numbers[at] = number;
+  return at;
+}
+
 /** The first place from `from` up to `to` whose number is not below `least`; the numbers ascend. */
 export function firstAtLeast(numbers: Uint32Array, least: number, from: number, to: number): number {
   let [low, high] = [from, to];

@@ -1,6 +1,6 @@
 import type { Steps } from "../steps.ts";
 import type { CollectedWords } from "./entryWords.ts";
-import type { GainLists, Lists } from "./lists.ts";
+import { putFirst, type GainLists, type Lists } from "./lists.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -61,14 +61,6 @@ export function* postingsSteps(collected: CollectedWords, known: readonly string
     }
   }
   return { vocabulary, telling, told, words: collected };
-}
-
-/** Puts a number before those of a list that is filled from its end; gives its place. */
-function putFirst(number: number, list: number, { starts, numbers }: Lists): number {
-  const at = (starts[list] ?? 0) - 1;
-  starts[list] = at;
-  numbers[at] = number;
-  return at;
 }
 
 /** The numbers of words in the order of the words: by how they begin, then those that begin alike. */

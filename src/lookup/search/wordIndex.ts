@@ -67,7 +67,13 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
   const met = new Uint32Array(best.length);
   /** How much each meant word counts. */
   const counted = new Float64Array(vocabulary.length);
+  /** All words that count are among these: most others are passed over without waiting for the memory of `counted`. */
+  let among: Run = { from: 0, to: 0 };
   const counting = <Result>(meant: readonly Meant[], work: () => Result): Result => {
+    among = {
+      from: Math.min(...meant.map(({ from }) => from)),
+      to: Math.max(...meant.map(({ to }) => to)),
+    };
     for (const { from, to, counts } of meant) counted.fill(counts, from, to);
     const result = work();
     for (const { from, to } of meant) counted.fill(0, from, to);
@@ -115,10 +121,13 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
 
   /** What the counted words say of an entry, 0 where it holds none of them, and whether one of them is of its name. */
   const gainIn = (entry: number, { withTold, withForms }: Looked) => {
+    const { from, to } = among;
     let gain = 0;
     let sum = 0;
     for (let n = words.starts[entry] ?? 0; n < (words.starts[entry + 1] ?? 0); n += 1) {
-      const counts = counted[words.numbers[n] ?? 0] ?? 0;
+      const word = words.numbers[n] ?? 0;
+      if (word < from || word >= to) continue;
+      const counts = counted[word] ?? 0;
       if (counts === 0) continue;
       const own = counts * (GAIN * (words.gains[n] ?? 0) || (withTold ? TOLD_COUNTS : 0));
       gain = Math.max(gain, own);
