@@ -53,9 +53,9 @@ export class WordTable {
   #hashes = new Int32Array(2048);
   /** The key of a word and its number and 1, at where its key leads or the next free place. */
   #slots = new Int32Array(SLOT * 2048);
-  /** Those of the word that is read, and its first ones as a key, with zeros after it. */
+  /** Those of the word that is read, with zeros after it as far as a key goes. */
   #letters = Buffer.alloc(1024);
-  readonly #key = new Int32Array(LONGEST_KEY / Int32Array.BYTES_PER_ELEMENT);
+  #key = keyIn(this.#letters);
 
   constructor() {
     // They come first, so that a word's number says whether it is one of them.
@@ -95,12 +95,13 @@ export class WordTable {
   /** Reads a text letter by letter; gives false where that does not fold it. */
   #readLetters(text: string, into: TextBuffer): boolean {
     this.#begin(text.length);
+    const letters = this.#letters;
     let length = 0;
     for (let n = 0; n < text.length; n += 1) {
       const letter = foldedLetter(text.charCodeAt(n));
       if (letter === BY_RULES) return false;
       if (letter !== SPACE) {
-        this.#addLetter(letter, length);
+        letters[length] = letter;
         length += 1;
       } else if (length > 0) {
         into.addWord(this.#numberOf(length));
@@ -113,21 +114,19 @@ export class WordTable {
   }
 
   #numberOfText(word: string): number {
-    const letters = Buffer.from(word);
-    this.#begin(letters.length);
-    for (const [at, letter] of letters.entries()) this.#addLetter(letter, at);
-    return this.#numberOf(letters.length);
+    const length = Buffer.byteLength(word);
+    this.#begin(length);
+    this.#letters.write(word);
+    return this.#numberOf(length);
   }
 
   /** Makes ready for a word, with room for so many bytes. */
   #begin(length: number): void {
-    if (length > this.#letters.length) this.#letters = Buffer.alloc(2 * length);
+    if (length > this.#letters.length) {
+      this.#letters = Buffer.alloc(2 * length);
+      this.#key = keyIn(this.#letters);
+    }
     clear(this.#key);
-  }
-
-  #addLetter(letter: number, at: number): void {
-    this.#letters[at] = letter;
-    if (at < LONGEST_KEY) this.#key[at >> 2] = (this.#key[at >> 2] ?? 0) | (letter << (8 * (at & 3)));
   }
 
   /** The number of the word that is read, of so many bytes. */
@@ -199,6 +198,10 @@ function powerOfBase(length: number): number {
   let power = 1;
   for (let n = 0; n < length; n += 1) power = Math.imul(power, HASH_BASE);
   return power;
+}
+
+function keyIn({ buffer, byteOffset }: Buffer<ArrayBuffer>): Int32Array {
+  return new Int32Array(buffer, byteOffset, LONGEST_KEY / Int32Array.BYTES_PER_ELEMENT);
 }
 
 /** One number after the other: `fill` takes longer for three than reading a word. */
