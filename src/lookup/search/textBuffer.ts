@@ -2,7 +2,7 @@ import { resized, type Lists } from "./lists.ts";
 
 /**
  * Texts as lists of the numbers of their words, one text after the other. What is read of one entry is overwritten
- * by the next: as arrays of their own the texts of a large story were a third of the time that its search took.
+ * by the next: an array for each text would be most of the garbage that reading a large story leaves.
  */
 export class TextBuffer implements Lists {
   starts = new Uint32Array(64);
