@@ -25,6 +25,7 @@ await build({
     chunkFileNames: "[name].js",
     // The text of the code stays in memory. Lines and names are left as they are, for the traces of the log.
     comments: false,
+    charset: "ascii",
   },
   // discord.js passes its own code between shards that way.
   checks: { eval: false },
