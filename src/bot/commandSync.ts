@@ -26,11 +26,8 @@ export async function syncCommands(
 
 /** What two lists of commands have to share to be the same; Discord adds ids and fills in defaults. */
 function fingerprint(commands: readonly object[]): string {
-  return JSON.stringify(
-    commands
-      .map((command) => meaningful(command))
-      .toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
-  );
+  const texts = commands.map((command) => JSON.stringify(meaningful(command)));
+  return JSON.stringify(texts.toSorted());
 }
 
 const ADDED_BY_DISCORD = new Set([
@@ -45,12 +42,11 @@ const ADDED_BY_DISCORD = new Set([
 function meaningful(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(meaningful);
   if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(
-    ([key, inner]) => !ADDED_BY_DISCORD.has(key) && !isDefault(key, inner),
+  const entries: [string, unknown][] = Object.entries(value);
+  const kept = new Map(
+    entries.filter(([key, inner]) => !ADDED_BY_DISCORD.has(key) && !isDefault(key, inner)),
   );
-  return Object.fromEntries(
-    kept.map(([key, inner]) => [key, meaningful(inner)] as const).toSorted(([a], [b]) => a.localeCompare(b)),
-  );
+  return Object.fromEntries([...kept.keys()].toSorted().map((key) => [key, meaningful(kept.get(key))]));
 }
 
 function isDefault(key: string, value: unknown): boolean {

@@ -34,9 +34,11 @@ export async function readDraft(folder: string): Promise<Draft> {
   const faults: Fault[] = [];
   const hash = createHash("sha256");
   const read = async (name: string) => {
-    const text = await readText(folder, `${name}.json`, faults);
-    hash.update(text ?? "");
-    return text === null ? undefined : parseJson(`${name}.json`, text, faults);
+    const bytes = await readBytes(folder, `${name}.json`, faults);
+    if (bytes === null) return undefined;
+    // The bytes, since hashing a text would write it out anew in three times its memory.
+    hash.update(bytes);
+    return parseJson(`${name}.json`, bytes.toString("utf8"), faults);
   };
   const story = aboutOf(await read("story"), faults);
   const entries: Record<string, unknown[]> = {};
@@ -57,9 +59,9 @@ export async function readDraft(folder: string): Promise<Draft> {
   };
 }
 
-async function readText(folder: string, file: string, faults: Fault[]): Promise<string | null> {
+async function readBytes(folder: string, file: string, faults: Fault[]): Promise<Buffer | null> {
   try {
-    return await readFile(join(folder, file), "utf8");
+    return await readFile(join(folder, file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reason = code === "ENOENT" ? "is missing" : `can't be read (${code})`;

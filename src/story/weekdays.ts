@@ -1,3 +1,4 @@
+import { CALENDAR_NAMES } from "./calendarNames.ts";
 import type { Language } from "./schema.ts";
 
 /** The names of days and months in a language, and how a date is written out with them. */
@@ -11,20 +12,9 @@ export interface CalendarWords {
   named: RegExp;
 }
 
-/** The calendar words of a language, as Intl knows them. */
+/** The calendar words of a language. */
 export function calendarWords(language: Language): CalendarWords {
-  const namesOf = (count: number, options: Intl.DateTimeFormatOptions, step: Temporal.DurationLike) => {
-    const format = new Intl.DateTimeFormat(language, options);
-    // A first of the month that is a Monday.
-    let day = Temporal.PlainDate.from("2024-01-01");
-    return Array.from({ length: count }, () => {
-      const name = format.format(day);
-      day = day.add(step);
-      return name;
-    });
-  };
-  const weekdays = namesOf(7, { weekday: "long" }, { days: 1 });
-  const months = namesOf(12, { month: "long" }, { months: 1 });
+  const { weekdays, months } = CALENDAR_NAMES[language];
   const weekday = `(?<weekday>${weekdays.join("|")})`;
   const month = `(?<month>${months.join("|")})`;
   const day = String.raw`(?<day>\d{1,2})(?:er|st|nd|rd|th)?`;

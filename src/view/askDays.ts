@@ -1,3 +1,4 @@
+import { byUnits } from "../story/byUnits.ts";
 import { EmbedBuilder } from "@discordjs/builders";
 import type { AskAnswer, AskedDay } from "../lookup/ask/ask.ts";
 import type { DayQuestion } from "../lookup/days.ts";
@@ -58,7 +59,7 @@ export function daysAnswer(
       from: day.day,
       text: daySection(day, { isNamed: asked.length > 1, toldMore }, story, voice),
     })),
-  ].toSorted((a, b) => a.from.localeCompare(b.from));
+  ].toSorted((a, b) => byUnits(a.from, b.from));
   const left = undated.length - withoutDay.length;
   const unshown = asked.filter(
     (day) => day.all > day.events.length && !days.some((shown) => shown.day === day.day),

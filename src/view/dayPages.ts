@@ -1,4 +1,5 @@
 import type { TimelineAnswer } from "../lookup/timeline.ts";
+import { byUnits } from "../story/byUnits.ts";
 import { entry, type Story } from "../story/story.ts";
 import { fitsId, type DayPage } from "./dayState.ts";
 import { toldOnce } from "./toldOnce.ts";
@@ -46,6 +47,6 @@ function sectionsOf({ days, undated }: TimelineAnswer, story: Story): DaySection
     section: { day: null, events, all: events.length },
   }));
   return [...ofPeriods, ...ofDays.filter(({ section }) => section.events.length > 0)]
-    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .toSorted((a, b) => byUnits(a.from, b.from))
     .map(({ section }) => section);
 }

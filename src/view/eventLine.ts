@@ -1,3 +1,4 @@
+import { byUnits } from "../story/byUnits.ts";
 import { daysIn } from "../story/dates.ts";
 import type { Story, StoryEvent } from "../story/story.ts";
 import { byTimeOfDay } from "../story/withinDay.ts";
@@ -85,7 +86,7 @@ export function spanOrHour(event: StoryEvent, voice: Voice): string {
 export function inShownOrder(events: readonly StoryEvent[], { zone }: Voice): StoryEvent[] {
   return events
     .map((event) => ({ event, day: (daysIn(event.when, zone) ?? event.when.counted)?.from.toString() ?? "" }))
-    .toSorted((a, b) => a.day.localeCompare(b.day) || byTimeOfDay(a.event.when, b.event.when))
+    .toSorted((a, b) => byUnits(a.day, b.day) || byTimeOfDay(a.event.when, b.event.when))
     .map(({ event }) => event);
 }
 

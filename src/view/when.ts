@@ -1,6 +1,6 @@
 import { daysIn, type When } from "../story/dates.ts";
 import type { AboutStory } from "../story/schema.ts";
-import { DATE_FORMATS, type DateFormats } from "./dateFormats.ts";
+import { dateText, rangeText } from "./dateFormats.ts";
 import type { Voice } from "./voice.ts";
 
 /** "Lundi 20 novembre 2023" of an ISO day. */
@@ -132,30 +132,13 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "18–20 nov. 2023", "janvier–mars 2025", "2018–2020"; one date alone where both ends are in it. */
+/** "18–20 nov. 2023", "janvier – mars 2025", "2018–2020"; one date alone where both ends are in it. */
 export function spanText(
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
-  format: "date" | "month" | "year",
+  form: "date" | "month" | "year",
   voice: Voice,
 ): string {
-  const [first, last] = [from, to].map((date) => dateText(date, format, voice));
-  if (first === last) return String(first);
-  const text = DATE_FORMATS[voice.language][format].formatRange(inUtc(from), inUtc(to));
-  return voice.language === "fr" && format === "date" ? withFirsts(text) : text;
-}
-
-function dateText(date: Temporal.PlainDate, format: keyof DateFormats, { language }: Voice): string {
-  const text = DATE_FORMATS[language][format].format(inUtc(date)).replaceAll(",", "");
-  return language === "fr" && date.day === 1 ? withFirsts(text) : text;
-}
-
-/** French says "1er octobre", which Intl does not know. */
-function withFirsts(text: string): string {
-  return text.replace(/(?<![\d\p{L}])1(?=[\s–])/gu, "1er");
-}
-
-/** The instant at which UTC shows a plain date, in ms: see DateFormats. */
-function inUtc(plain: Temporal.PlainDate): number {
-  return plain.toZonedDateTime("UTC").epochMilliseconds;
+  const [first, last] = [from, to].map((date) => dateText(date, form, voice));
+  return first === last ? String(first) : rangeText(from, to, form, voice);
 }
