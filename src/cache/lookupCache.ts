@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { Cacheable } from "cacheable";
 import { Keyv } from "keyv";
 import QuickLRU from "quick-lru";
 import { deepFreeze } from "./deepFreeze.ts";
@@ -31,18 +30,13 @@ export function memoryStore(most = MOST_ANSWERS): Keyv {
 
 /** A cache of look-ups over any keyv store. Keys hold the guild, so no store can mix two of them up. */
 export function createLookupCache(store: Keyv = memoryStore()): LookupCache {
-  const cache = new Cacheable({ primary: store });
   // Without a listener a failing store would end the process.
-  cache.on("error", () => {});
+  store.on("error", () => {});
   const underway = new Map<string, Promise<unknown>>();
   return {
     answer<Answer>(guild: string, question: readonly (string | null)[], compute: () => Answer) {
       const key = keyOf(guild, question);
-      const found =
-        underway.get(key) ??
-        cache
-          .getOrSet(key, async () => deepFreeze(compute()), { throwErrors: "function" })
-          .finally(() => underway.delete(key));
+      const found = underway.get(key) ?? answerFrom(store, key, compute).finally(() => underway.delete(key));
       underway.set(key, found);
       // What is found under a key was computed for the same question.
       return found as Promise<Answer>;
@@ -53,9 +47,18 @@ export function createLookupCache(store: Keyv = memoryStore()): LookupCache {
       for await (const [key] of store.iterator?.(store.namespace) ?? []) {
         if (key.startsWith(prefix)) keys.push(key);
       }
-      if (keys.length > 0) await cache.deleteMany(keys);
+      if (keys.length > 0) await store.delete(keys);
     },
   };
+}
+
+/** What the store remembers under a key, else what is computed and remembered now. */
+async function answerFrom(store: Keyv, key: string, compute: () => unknown): Promise<unknown> {
+  const known: unknown = await store.get(key).catch(() => undefined);
+  if (known !== undefined) return known;
+  const answer = deepFreeze(compute());
+  await store.set(key, answer).catch(() => false);
+  return answer;
 }
 
 /** A member may type 6000 characters: a question that long is kept under its digest. */

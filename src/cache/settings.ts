@@ -66,7 +66,8 @@ export function createSettings(
   const read = async (guild: string): Promise<GuildSettings> => {
     const known = held.get(guild);
     if (known) return known;
-    const settings = kept.parse(await store.get(guild));
+    const stored: unknown = await store.get(guild);
+    const settings = stored === undefined ? DEFAULT_SETTINGS : kept.parse(stored);
     held.set(guild, settings);
     return settings;
   };
