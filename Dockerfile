@@ -20,8 +20,8 @@ COPY src src
 RUN mkdir /data compiled && chown node:node /data compiled
 USER node
 # One question is asked, so that a start finds its code compiled: where the bot runs it can write /data alone.
-RUN DATA_FILE=:memory: node --max-semi-space-size=8 dist/try.js /about
+RUN DATA_FILE=:memory: node --max-semi-space-size=8 --v8-pool-size=2 dist/try.js /about
 VOLUME /data
 HEALTHCHECK --interval=30s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.METRICS_PORT}/readyz`).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=8", "dist/main.js"]
+CMD ["node", "--max-semi-space-size=8", "--v8-pool-size=2", "dist/main.js"]
