@@ -4,7 +4,7 @@ import type { Grammar } from "./grammar.ts";
 import { whetherAt } from "./whether.ts";
 
 /** What a question wants to know; its words are in words.json. */
-const KINDS = ["who", "when", "many", "long", "why", "quote", "source", "what", "happened"] as const;
+export const KINDS = ["who", "when", "many", "long", "why", "quote", "source", "what", "happened"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Whether it asks for a number: "how many", "how long". */
@@ -20,26 +20,27 @@ const TELLS_LITTLE: ReadonlySet<Kind> = new Set(["what", "happened"]);
 
 /** Reads the phrases of each kind; a `*` stands for one to five words. */
 export function createKindReader(story: Story, grammar: Grammar): KindReader {
-  const finders = Map.groupBy(
-    KINDS.flatMap((kind) => {
-      const group = story.words.get(kind);
-      return [...(group?.fr ?? []), ...(group?.en ?? [])].map((phrase) => finderOf(phrase, kind));
-    }),
-    ({ begin }) => begin,
-  );
+  const phrases = KINDS.flatMap((kind) => {
+    const group = story.words.get(kind);
+    return [...(group?.fr ?? []), ...(group?.en ?? [])].map((phrase) => kindPhraseOf(phrase, kind));
+  });
+  const byBegin = Map.groupBy(phrases, ({ parts: [[first = ""] = []] }) => first);
+  const begun = new Map([...byBegin].map(([first, own]) => [first, beginningOf(own)]));
   return (words) => {
-    const text = ` ${words.join(" ")} `;
-    const begins = new Set(words.flatMap((word, n) => [word, `${word} ${words[n + 1] ?? ""}`]));
-    const found = [...begins].flatMap((begin) =>
-      (finders.get(begin) ?? []).flatMap(({ kind, pattern }) => {
-        const match = pattern.exec(text);
-        return match ? [{ kind, at: match.index, length: match[0].length } satisfies Found] : [];
-      }),
-    );
+    const found = new Map<KindPhrase, Found>();
+    for (const [at, word] of words.entries()) {
+      const beginning = begun.get(word);
+      if (!beginning) continue;
+      const longer = beginning.bySecond.get(words[at + 1] ?? "") ?? [];
+      for (const phrase of [...beginning.alone, ...longer]) {
+        const end = found.has(phrase) ? -1 : endOf(phrase.parts, words, at);
+        if (end >= 0) found.set(phrase, { kind: phrase.kind, at, length: end - at });
+      }
+    }
     // "Qu'est-ce qui s'est passé" asks what, not who; "combien de temps" how long, not how many.
-    const whole = found
-      .filter((one) => !found.some((longer) => isWithin(one, longer)))
-      .filter((one, _, all) => !isConjunction(one, text, all, grammar));
+    const whole = [...found.values()]
+      .filter((one, _, all) => !all.some((longer) => isWithin(one, longer)))
+      .filter((one, _, all) => !isConjunction(one, words, all, grammar));
     // The first words of a question say most.
     const ordered = whole.toSorted(
       (a, b) => Number(TELLS_LITTLE.has(a.kind)) - Number(TELLS_LITTLE.has(b.kind)) || a.at - b.at,
@@ -58,29 +59,22 @@ const INVERTED =
  */
 function isConjunction(
   { kind, at, length }: Found,
-  text: string,
+  words: readonly string[],
   all: readonly Found[],
   grammar: Grammar,
 ): boolean {
-  const isOneWord =
-    text
-      .slice(at, at + length)
-      .trim()
-      .split(" ").length === 1;
-  const after = text.slice(at + length - 1);
-  const isFollowed = after.trim() !== "" && !INVERTED.test(after);
-  const before = text
-    .slice(0, at)
-    .split(" ")
-    .filter((word) => word !== "");
+  if (kind !== "when" || length !== 1) return false;
+  const [before, after] = [words.slice(0, at), words.slice(at + length)];
+  const isFollowed = after.length > 0 && !INVERTED.test(` ${after.join(" ")} `);
   const isWhether =
     before.some((_, n) => whetherAt(before, n, grammar) > 0) || grammar.isIn("subject", before);
   const isLater = isWhether || all.some((other) => other.at < at);
   // "Do you know when he left?" asks for the time all the same.
   const isAskedOfYou = grammar.lengthAt("joins-when", before, before.length - 1) > 0;
-  return kind === "when" && isOneWord && isFollowed && isLater && !isAskedOfYou;
+  return isFollowed && isLater && !isAskedOfYou;
 }
 
+/** Words of a text: where they begin, and how many they are. */
 interface Place {
   at: number;
   length: number;
@@ -97,20 +91,44 @@ function isWithin(one: Place, longer: Place): boolean {
   );
 }
 
-interface Finder {
+/** The folded words of a phrase, parted where others stand between them. */
+interface KindPhrase {
   kind: Kind;
-  /** The word or two with which the phrase begins: where those are not, nor is the phrase. */
-  begin: string;
-  /** The phrase in a text whose words stand between blanks. */
-  pattern: RegExp;
+  parts: readonly (readonly string[])[];
 }
 
-function finderOf(phrase: string, kind: Kind): Finder {
-  const parts = phrase.split("*").map(fold);
-  const begin = (parts[0] ?? "").split(" ").slice(0, 2).join(" ");
+function kindPhraseOf(phrase: string, kind: Kind): KindPhrase {
+  return { kind, parts: phrase.split("*").map((part) => fold(part).split(" ")) };
+}
+
+/** Phrases with the same first word: what begins with that alone, and the others by their second one. */
+interface Beginning {
+  alone: readonly KindPhrase[];
+  bySecond: ReadonlyMap<string, readonly KindPhrase[]>;
+}
+
+function beginningOf(phrases: readonly KindPhrase[]): Beginning {
+  const second = ({ parts }: KindPhrase) => parts[0]?.[1];
   return {
-    kind,
-    begin,
-    pattern: new RegExp(` ${parts.join("(?: \\S+){1,5} ")} `),
+    alone: phrases.filter((phrase) => second(phrase) === undefined),
+    bySecond: Map.groupBy(
+      phrases.filter((phrase) => second(phrase) !== undefined),
+      (phrase) => second(phrase) ?? "",
+    ),
   };
+}
+
+/** Words that may stand between two parts of a phrase. */
+const MOST_BETWEEN = 5;
+
+/** Behind the phrase that begins at a place, with as many words between its parts as there may be; -1 where none does. */
+function endOf([part = [], ...rest]: KindPhrase["parts"], words: readonly string[], at: number): number {
+  const end = at + part.length;
+  if (!part.every((word, n) => word === words[at + n])) return -1;
+  if (rest.length === 0) return end;
+  for (let between = MOST_BETWEEN; between > 0; between -= 1) {
+    const last = endOf(rest, words, end + between);
+    if (last >= 0) return last;
+  }
+  return -1;
 }
