@@ -46,22 +46,25 @@ export interface Grammar {
   isIn(group: GrammarGroup, words: readonly string[], language?: Language): boolean;
 }
 
-/** Phrases by the word with which they begin, the longest first. */
-type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** Phrases of a group, the longest first, in any language and in each. */
+type Phrases = Record<Language | "any", string[][]>;
 
 /** Reads the groups of a story that tell how sentences are built; one that it does not have holds no words. */
 export function createGrammar(story: Story): Grammar {
-  const groups = new Map(
-    [...story.words.values()]
-      .filter(({ use }) => use === "grammar")
-      .map(({ id, fr, en }) => [
-        id,
-        { fr: phrasesOf(fr), en: phrasesOf(en), any: phrasesOf([...fr, ...en]) },
-      ]),
-  );
-  const lengthAt: Grammar["lengthAt"] = (id, words, at, language) => {
-    const begun = groups.get(id)?.[language ?? "any"].get(words[at] ?? "");
-    return begun?.find((phrase) => phrase.every((word, n) => word === words[at + n]))?.length ?? 0;
+  // By the first word, then by group: most words begin no phrase at all.
+  const begun = new Map<string, Map<string, Phrases>>();
+  for (const { id, use, fr, en } of story.words.values()) {
+    if (use !== "grammar") continue;
+    const own = { any: [...fr, ...en], fr, en };
+    for (const language of ["any", "fr", "en"] as const)
+      for (const phrase of longestFirst(own[language])) {
+        const groups = begun.getOrInsertComputed(phrase[0] ?? "", () => new Map<string, Phrases>());
+        groups.getOrInsertComputed(id, () => ({ any: [], fr: [], en: [] }))[language].push(phrase);
+      }
+  }
+  const lengthAt: Grammar["lengthAt"] = (group, words, at, language) => {
+    const phrases = begun.get(words[at] ?? "")?.get(group)?.[language ?? "any"];
+    return phrases?.find((phrase) => phrase.every((word, n) => word === words[at + n]))?.length ?? 0;
   };
   return {
     lengthAt,
@@ -69,10 +72,7 @@ export function createGrammar(story: Story): Grammar {
   };
 }
 
-function phrasesOf(phrases: readonly string[]): Phrases {
+function longestFirst(phrases: readonly string[]): string[][] {
   const folded = phrases.map((phrase) => fold(phrase).split(" "));
-  return Map.groupBy(
-    folded.toSorted((a, b) => b.length - a.length),
-    ([first = ""]) => first,
-  );
+  return folded.toSorted((a, b) => b.length - a.length);
 }
