@@ -1,14 +1,14 @@
-import type { AskIndex, Unit } from "./askIndex.ts";
+import { highest } from "../search/highest.ts";
+import type { AskIndex } from "./askIndex.ts";
 import { massOf, squareOf } from "./concepts.ts";
 import { fitOf } from "./fit.ts";
-import { NEARLY } from "./held.ts";
-import type { Concept } from "./lexicon.ts";
+import { sharedTexts, soughtIn, wipe, type Sought } from "./sharedTexts.ts";
+import type { Texts, Unit } from "./texts.ts";
 import type { Question } from "./understand.ts";
 
 /** The text of an entry that fits a question best. */
 export interface BestText {
   unit: Unit;
-  fit: number;
   /** How like the question the entry's nearest texts are, the nearest first: the cosine of their weighted concepts, 0 to 1. */
   likeness: number[];
 }
@@ -19,74 +19,69 @@ const MOST_LIKE = 3;
 /** What holds less of a question than this, by weight, is not looked at: a name that goes without saying is in most texts. */
 const LEAST_SHARE = 0.12;
 
-/** The best text of each entry that shares a concept with a question. */
-export function bestTexts(question: Question, index: AskIndex): BestText[] {
-  const total = massOf(question.concepts, index.weightOf);
-  const length = Math.sqrt(squareOf(question.concepts, index.weightOf));
-  const { units, masses, squares } = sharedTexts(question, LEAST_SHARE * total, index);
-  const best = new Map<number, BestText>();
-  for (const n of units) {
-    const mass = masses[n] ?? 0;
-    if (mass < LEAST_SHARE * total) continue;
-    const unit = index.units[n] as Unit;
-    const fit = fitOf(mass / total, Math.min(1, mass / unit.mass), unit, question);
-    const own = best.get(unit.entry);
-    const likeness = (squares[n] ?? 0) / (length * Math.sqrt(unit.square));
-    if (own) {
-      if (fit > own.fit) Object.assign(own, { unit, fit });
-      insertLike(own.likeness, likeness);
-    } else best.set(unit.entry, { unit, fit, likeness: [likeness] });
-  }
-  return [...best.values()];
+/** The best texts of the `limit` entries whose texts fit a question best, the best first. */
+export function bestTexts(question: Question, index: AskIndex, limit: number): BestText[] {
+  const { texts, weightOf } = index;
+  const total = massOf(question.concepts, weightOf);
+  const length = Math.sqrt(squareOf(question.concepts, weightOf));
+  const sought = soughtIn(question.concepts, index);
+  const least = LEAST_SHARE * total;
+  const shared = sharedTexts(sought, { total, least }, index);
+  const { masses } = shared;
+  const isEnough = (text: number) => (masses[text] ?? 0) >= least;
+  const fitAt = fitting(question, total, texts);
+  const found = new BestOfEntries();
+  for (const text of shared.texts)
+    if (isEnough(text)) found.add(texts.entryOf(text), text, fitAt(text, masses[text] ?? 0));
+  const best = found.highest(limit).map((text) => ({
+    unit: texts.unit(text),
+    likeness: texts
+      .ofEntry(texts.entryOf(text))
+      .filter(isEnough)
+      .map((own) => squareShared(own, sought, texts) / (length * Math.sqrt(texts.squareOf(own))))
+      .toSorted((a, b) => b - a)
+      .slice(0, MOST_LIKE),
+  }));
+  wipe(shared);
+  return best;
 }
 
-/** What texts share with a question, by their place in the index. */
-interface Shared {
-  /** The texts that may share enough. */
-  units: readonly number[];
-  /** The weights of the concepts that they share, near ones too, and the squares of the same without near ones. */
-  masses: Float64Array;
-  squares: Float64Array;
-}
-
-/**
- * What texts share, the rarest concept first: where those that are left come to less than `least` together, a text that
- * shares nothing yet need not be looked at. That spares the most, since common concepts stand in the most texts.
- */
-function sharedTexts({ concepts }: Question, least: number, index: AskIndex): Shared {
-  const units: number[] = [];
-  const masses = new Float64Array(index.units.length);
-  const squares = new Float64Array(index.units.length);
-  let left = massOf(concepts, index.weightOf);
-  const add = (n: number, mass: number, square: number) => {
-    if (masses[n] === 0) {
-      if (left < least) return;
-      units.push(n);
-    }
-    masses[n] = (masses[n] ?? 0) + mass;
-    squares[n] = (squares[n] ?? 0) + square;
+/** Tells how well a text fits a question, by the weight of what they share. */
+function fitting(question: Question, total: number, texts: Texts): (text: number, mass: number) => number {
+  const days = question.dayConcepts.map(texts.numberOf).filter((number) => number !== undefined);
+  return (text, mass) => {
+    const form = {
+      role: texts.roleOf(text),
+      kind: texts.kindOf(text),
+      isOfDay: days.some((day) => texts.holds(text, day)),
+    };
+    return fitOf(mass / total, Math.min(1, mass / texts.massOf(text)), form, question);
   };
-  for (const concept of concepts.toSorted((a, b) => index.weightOf(b) - index.weightOf(a))) {
-    const weight = index.weightOf(concept);
-    const own = index.unitsWith(concept);
-    for (const n of own) add(n, weight, weight ** 2);
-    for (const n of textsNear(concept, own, index)) add(n, NEARLY * weight, 0);
-    left -= weight;
+}
+
+/** The text of each entry that fits best, and how well. */
+class BestOfEntries {
+  /** By entry its place in the other lists. */
+  readonly #places = new Map<number, number>();
+  readonly #texts: number[] = [];
+  readonly #fits: number[] = [];
+
+  add(entry: number, text: number, fit: number): void {
+    const place = this.#places.getOrInsert(entry, this.#texts.length);
+    if (fit <= (this.#fits[place] ?? -Infinity)) return;
+    this.#texts[place] = text;
+    this.#fits[place] = fit;
   }
-  return { units, masses, squares };
+
+  /** The texts of the few that fit best, the best first; of equal ones that which came first. */
+  highest(limit: number): number[] {
+    return highest([...this.#texts.keys()], this.#fits, limit).map((place) => this.#texts[place] ?? 0);
+  }
 }
 
-/** The texts that hold not a concept but one near to it. */
-function textsNear(concept: Concept, own: readonly number[], { unitsWith, lexicon }: AskIndex): Set<number> {
-  const near = new Set(lexicon.nearTo(concept).flatMap((other) => unitsWith(other)));
-  if (near.size > 0) for (const n of own) near.delete(n);
-  return near;
-}
-
-/** Keeps the few highest, the highest first. */
-function insertLike(likeness: number[], value: number): void {
-  const at = likeness.findIndex((other) => other < value);
-  if (at >= 0) likeness.splice(at, 0, value);
-  else likeness.push(value);
-  if (likeness.length > MOST_LIKE) likeness.pop();
+/** The sum of the squares of what the concepts tell that a text holds, without near ones. */
+function squareShared(text: number, sought: readonly Sought[], { holds }: Texts): number {
+  let square = 0;
+  for (const { weight, own } of sought) if (own !== undefined && holds(text, own)) square += weight ** 2;
+  return square;
 }

@@ -1,7 +1,8 @@
 import type { Steps } from "../steps.ts";
-import type { IndexedEntry } from "./askIndex.ts";
 import { isName } from "./concepts.ts";
+import type { EntryConcepts, IndexedEntry } from "./indexedEntries.ts";
 import type { Concept, Lexicon } from "./lexicon.ts";
+import type { Numbering } from "./numbering.ts";
 
 /** What a word of every subject weighs at most. */
 const LIGHT = 1;
@@ -11,49 +12,67 @@ const UNKNOWN = 0.75;
 /** From this share of the entries on, a name goes without saying. */
 const MOST_ENTRIES = 0.62;
 
-/** Entries that one step goes through. */
+/** Entries, or concepts, that one step goes through. */
 const IN_A_STEP = 256;
+const WEIGHTS_IN_A_STEP = 8192;
+
+/** Entries, and the concepts of all. */
+interface Told {
+  entries: readonly IndexedEntry[];
+  held: EntryConcepts;
+}
 
 /** How much concepts tell, by the entries that hold them. */
 export interface ConceptWeights {
   weightOf: (concept: Concept) => number;
+  /** The same of a concept by its number. */
+  weightAt: (concept: number) => number;
   /** Whether an entry holds a concept. */
   isTold: (concept: Concept) => boolean;
 }
 
 /** Inverse document frequency over entries; a concept that is only told counts as rarer than it is asked for. */
 export function* conceptWeightSteps(
-  entries: readonly IndexedEntry[],
+  { entries, held }: Told,
+  concepts: Numbering,
   { isLight }: Pick<Lexicon, "isLight">,
 ): Steps<ConceptWeights> {
-  const holders = new Map<Concept, number>();
-  for (const [n, { asked, all }] of entries.entries()) {
+  const counts = new Float64Array(concepts.texts.length);
+  for (const [n, { place }] of entries.entries()) {
     if (n % IN_A_STEP === 0) yield;
-    for (const concept of all) {
-      const share = asked.has(concept) ? 1 : 0.5;
-      holders.set(concept, (holders.get(concept) ?? 0) + share);
+    const asked = held.asked[place] ?? 0;
+    for (let at = held.starts[place] ?? 0; at < (held.starts[place + 1] ?? 0); at += 1) {
+      const concept = held.numbers[at] ?? 0;
+      counts[concept] = (counts[concept] ?? 0) + (at < asked ? 1 : 0.5);
     }
   }
   yield;
-  const weights = new Map(
-    [...holders].map(([concept, count]) => [concept, Math.log(1 + entries.length / count)]),
-  );
   const unknown = UNKNOWN * Math.log(1 + 2 * entries.length);
+  const ofKind = (concept: Concept, weight: number) => (isLight(concept) ? Math.min(LIGHT, weight) : weight);
+  const weights = new Float64Array(counts.length);
+  for (const [concept, text] of concepts.texts.entries()) {
+    if (concept % WEIGHTS_IN_A_STEP === 0) yield;
+    const count = counts[concept] ?? 0;
+    weights[concept] = ofKind(text, count > 0 ? Math.log(1 + entries.length / count) : unknown);
+  }
   return {
-    weightOf: (concept) => {
-      const weight = weights.get(concept) ?? unknown;
-      return isLight(concept) ? Math.min(LIGHT, weight) : weight;
-    },
-    isTold: (concept) => weights.has(concept),
+    weightOf: (concept) => weights[concepts.find(concept) ?? -1] ?? ofKind(concept, unknown),
+    weightAt: (concept) => weights[concept] ?? 0,
+    isTold: (concept) => (counts[concepts.find(concept) ?? -1] ?? 0) > 0,
   };
 }
 
 /** How many entries hold each name. */
-export function* nameCountSteps(entries: readonly IndexedEntry[]): Steps<Map<Concept, number>> {
+export function* nameCountSteps({ entries, held }: Told, concepts: Numbering): Steps<Map<Concept, number>> {
+  const isOfName = Uint8Array.from(concepts.texts, (concept) => Number(isName(concept)));
   const holders = new Map<Concept, number>();
-  for (const [n, { all }] of entries.entries()) {
+  for (const [n, { place }] of entries.entries()) {
     if (n % IN_A_STEP === 0) yield;
-    for (const concept of all) if (isName(concept)) holders.set(concept, (holders.get(concept) ?? 0) + 1);
+    for (const concept of held.numbers.subarray(held.starts[place], held.starts[place + 1])) {
+      if (isOfName[concept] !== 1) continue;
+      const name = concepts.texts[concept] ?? "";
+      holders.set(name, (holders.get(name) ?? 0) + 1);
+    }
   }
   return holders;
 }

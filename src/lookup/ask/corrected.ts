@@ -24,7 +24,6 @@ export function corrected(words: readonly string[], index: AskIndex): string[] {
   });
 }
 
-function isKnown(word: string, { countOf, lexicon }: AskIndex): boolean {
-  const { fr, en } = countOf(word);
-  return fr + en > 0 || lexicon.words.has(word);
+function isKnown(word: string, { isUsedIn, lexicon }: AskIndex): boolean {
+  return isUsedIn("fr", word) || isUsedIn("en", word) || lexicon.holds(word);
 }

@@ -4,6 +4,7 @@ import type { Story } from "../../story/story.ts";
 import type { Steps } from "../steps.ts";
 import { nameOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ts";
+import type { Numbering } from "./numbering.ts";
 import { phraseTreeSteps, type PhraseTree } from "./phraseTree.ts";
 
 /** Marks the stem of a word with little weight, which others may share: "coup" is light, "coupe" is not. */
@@ -13,53 +14,64 @@ const SHORTEST_STEM = 4;
 
 /** The words of one language. */
 export interface Dictionary {
-  /** Each word of a phrase. */
-  words: Set<string>;
   /** Null for what has no weight. The longest wins: "intelligence artificielle générale" is no "intelligence artificielle". */
   phrases: PhraseTree<Concept | null>;
   stems: Map<string, Concept>;
   stopWords: Set<string>;
 }
 
-/** Reads the words of one language from words.json and the names of a story; `stem` gives the stem of a folded word. */
+/** What dictionaries are made with. */
+export interface DictionaryMeans {
+  /** The stem of a folded word. */
+  stem: (word: string) => string;
+  /** Each word of a phrase gets a number here, and each concept there. */
+  words: Numbering;
+  concepts: Numbering;
+}
+
+/** Reads the words of one language from words.json and the names of a story. */
 export function* dictionarySteps(
   story: Story,
   language: Language,
-  stem: (word: string) => string,
+  { stem, words, concepts }: DictionaryMeans,
 ): Steps<Dictionary> {
   const phrases = new Map<string, Concept | null>();
   const stems = new Map<string, Concept>();
+  const add = (phrase: string, meaning: Concept | null) => {
+    phrases.set(phrase, meaning && concepts.held(meaning));
+    // The stem of a word with a number is computed once.
+    for (const word of phrase.split(" ")) words.add(word);
+  };
   const stopWords = new Set<string>();
   const groups = [...story.words.values()];
   for (const group of groups) {
-    if (group.use === "light")
-      for (const word of group[language].map(fold)) phrases.set(word, lightOf(word, stem));
+    if (group.use === "light") for (const word of group[language].map(fold)) add(word, lightOf(word, stem));
     if (group.use !== "stop") continue;
     for (const word of group[language].flatMap((phrase) => [fold(phrase), ...fold(phrase).split(" ")])) {
       stopWords.add(word);
-      phrases.set(word, null);
+      add(word, null);
     }
   }
   yield;
   for (const { use, id, [language]: own } of groups) {
     if (use !== "attribute" && use !== "same" && use !== "deed") continue;
     for (const phrase of own.map(fold)) {
-      phrases.set(phrase, id);
+      add(phrase, id);
       // An attribute is meant by its very words, and short stems meet too many: "su" is of "sue" and of "su".
       if (use === "attribute" || phrase.includes(" ")) continue;
       const root = stem(phrase);
-      if (root.length >= SHORTEST_STEM && !stems.has(root)) stems.set(root, id);
+      if (root.length >= SHORTEST_STEM && !stems.has(root)) stems.set(root, concepts.held(id));
     }
     yield;
   }
   const means = (word: string) => (phrases.has(word) ? phrases.get(word) !== null : stems.has(stem(word)));
-  for (const { use, [language]: own } of groups) {
+  for (const { use, [language]: asking } of groups) {
     if (use !== "kind") continue;
-    for (const phrase of own.map(fold)) {
+    for (const phrase of asking.map(fold)) {
       // "Ça a duré combien de temps" tells its kind, and what it is about as well.
-      const words = phrase.split(" ");
-      const tellsNothing = words.length === 1 || !words.some(means);
-      if (!phrase.includes("*") && tellsNothing && !phrases.has(phrase)) phrases.set(phrase, null);
+      const own = phrase.split(" ");
+      const tellsNothing = own.length === 1 || !own.some(means);
+      if (!phrase.includes("*") && tellsNothing && !phrases.has(phrase)) add(phrase, null);
     }
     yield;
   }
@@ -69,15 +81,14 @@ export function* dictionarySteps(
       if (word.includes(" ")) continue;
       const root = stem(word);
       // Its other forms tell as little; what is its own stem may be the stem of another word: "coup", "coupe".
-      if (root !== word && !stems.has(root)) stems.set(root, `${LIGHT}${root}`);
+      if (root !== word && !stems.has(root)) stems.set(root, concepts.held(`${LIGHT}${root}`));
     }
   }
   for (const { id, name, aliases } of story.people.values()) {
-    for (const alias of [name.fr, name.en, ...aliases]) phrases.set(fold(alias), nameOf(id));
+    for (const alias of [name.fr, name.en, ...aliases]) add(fold(alias), nameOf(id));
   }
   yield;
-  const words = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(" ")));
-  return { words, phrases: yield* phraseTreeSteps(phrases), stems, stopWords };
+  return { phrases: yield* phraseTreeSteps(phrases, words), stems, stopWords };
 }
 
 function lightOf(word: string, stem: (word: string) => string): Concept | null {

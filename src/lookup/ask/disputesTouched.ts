@@ -64,5 +64,5 @@ function isOnWhatIsSaid(
   if (kind === "who") return deeds.some(({ act, doers }) => own.includes(act) && doers.length > 0);
   if (kind === "why") return reason !== null && shared.length > 0;
   if (kind === "many" || kind === "long") return concepts.some((concept) => /^\d/.test(concept));
-  return shared.some((concept) => !events.some(({ entry }) => entry.asked.has(concept)));
+  return shared.some((concept) => !events.some(({ entry }) => entry.isAskedWith(concept)));
 }

@@ -74,7 +74,7 @@ export const SIGNS = {
   untoldWords: ({ question, index }) =>
     Math.min(MANY, question.concepts.filter((concept) => !index.isTold(concept)).length),
   missingNames: ({ match, whole, index }) =>
-    whole.concepts.filter(isTellingName(index)).filter((name) => !match.entry.all.has(name)).length,
+    whole.concepts.filter(isTellingName(index)).filter((name) => !match.entry.holds(name)).length,
   /** Its text is of the people who are asked about, and not of others alone. */
   ofThem: ({ match, question, index }) => Number(isOfThem(match, question, index)),
   /** It tells who did what to whom as the question has it. */

@@ -1,7 +1,8 @@
 import type { EntryType } from "../../story/entryRef.ts";
-import type { AskIndex, Unit } from "./askIndex.ts";
+import type { AskIndex } from "./askIndex.ts";
 import type { CandidateRef } from "./entries.ts";
 import { isCounting, type Kind } from "./kinds.ts";
+import type { Unit } from "./texts.ts";
 import type { Question } from "./understand.ts";
 
 /** A sentence that an entry tells is no phrasing by which people ask for it. */
@@ -13,22 +14,26 @@ const SAME_DAY = 1.3;
 /** Of two texts that fit as well, the one that an entry is called by. */
 const TITLE = 1.01;
 
+/** What of a text tells how well it fits, beside its concepts. */
+interface Form extends Pick<Unit, "role" | "kind"> {
+  /** Whether it holds a word that names the day of the question. */
+  isOfDay: boolean;
+}
+
 /**
  * How well a text fits a question. Most of it is how much of the question the text holds, the rest how little else
  * it speaks of: `covered` is the share of the question, `named` that of the text.
  */
-export function fitOf(covered: number, named: number, unit: Unit, question: Question): number {
-  const [kind] = question.kinds;
-  const sameKind = unit.kind !== null && unit.kind === kind;
-  const sameDay = question.dayConcepts.some((concept) => unit.concepts.includes(concept));
+export function fitOf(covered: number, named: number, text: Form, { kinds: [kind] }: Question): number {
+  const sameKind = text.kind !== null && text.kind === kind;
   return (
     covered *
     (0.7 + 0.3 * named) *
-    (unit.role === "told" ? TOLD : 1) *
-    (isCounting(kind) && !isCounting(unit.kind) ? NOT_COUNTING : 1) *
+    (text.role === "told" ? TOLD : 1) *
+    (isCounting(kind) && !isCounting(text.kind) ? NOT_COUNTING : 1) *
     (sameKind ? SAME_KIND : 1) *
-    (sameDay ? SAME_DAY : 1) *
-    (unit.role === "title" ? TITLE : 1)
+    (text.isOfDay ? SAME_DAY : 1) *
+    (text.role === "title" ? TITLE : 1)
   );
 }
 

@@ -1,5 +1,7 @@
-import type { AskIndex, IndexedEntry, Unit } from "./askIndex.ts";
+import type { AskIndex } from "./askIndex.ts";
+import type { IndexedEntry } from "./indexedEntries.ts";
 import type { Concept, Lexicon } from "./lexicon.ts";
+import type { Unit } from "./texts.ts";
 
 /** A concept counts fully in the text that fits best, less in the entry's phrasings, little in the rest of it. */
 const ELSEWHERE_ASKED = 0.6;
@@ -27,7 +29,7 @@ export function shareHeld(
 ): number {
   return Math.max(
     shareIn(concept, (one) => unit.concepts.includes(one), lexicon),
-    ELSEWHERE_ASKED * shareIn(concept, (one) => entry.asked.has(one), lexicon),
-    ELSEWHERE_TOLD * shareIn(concept, (one) => entry.all.has(one), lexicon),
+    ELSEWHERE_ASKED * shareIn(concept, (one) => entry.isAskedWith(one), lexicon),
+    ELSEWHERE_TOLD * shareIn(concept, (one) => entry.holds(one), lexicon),
   );
 }

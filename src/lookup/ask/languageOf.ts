@@ -20,17 +20,16 @@ export function languageOf(words: readonly string[], typed: string, index: AskIn
     // A number or a date in digits is of every language.
     if (/^\d/.test(word)) continue;
     french += Number(stopWords.fr.has(word)) - Number(stopWords.en.has(word));
-    const { fr, en } = index.countOf(word);
-    if (fr > 0 && en === 0) french += 0.5;
-    if (en > 0 && fr === 0) french -= 0.5;
-    if (fr + en === 0 && !index.lexicon.words.has(word)) unknown += 1;
+    const [isFrench, isEnglish] = [index.isUsedIn("fr", word), index.isUsedIn("en", word)];
+    french += 0.5 * (Number(isFrench) - Number(isEnglish));
+    if (!isFrench && !isEnglish && !index.lexicon.holds(word)) unknown += 1;
   }
   if (Math.abs(french) < CLEARLY + UNKNOWN * unknown) return null;
   return french > 0 ? "fr" : "en";
 }
 
 /** Other languages have accents too: "¿Quién despidió a Altman?" is no French. */
-function hasFrenchAccents(typed: string, { countOf, lexicon }: AskIndex): boolean {
-  const isFrench = (word: string) => countOf(word).fr > 0 || lexicon.stopWords.fr.has(word);
+function hasFrenchAccents(typed: string, { isUsedIn, lexicon }: AskIndex): boolean {
+  const isFrench = (word: string) => isUsedIn("fr", word) || lexicon.stopWords.fr.has(word);
   return typed.split(/\s+/).some((chunk) => FRENCH_LETTERS.test(chunk) && wordsOf(chunk).some(isFrench));
 }

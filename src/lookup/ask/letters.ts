@@ -1,4 +1,5 @@
 import type { Steps } from "../steps.ts";
+import { Growing } from "./growing.ts";
 
 /** How alike a text is written to the ways in which people ask for an entry: cosines, 0 to 1. */
 export interface Alike {
@@ -19,111 +20,131 @@ export interface LetterIndex {
 const TRIGRAMS = 2 ** 16;
 const BASE = 31;
 
-/** The different runs of three letters in words, spaces included, as numbers. */
-export function trigramsOf(words: readonly string[]): Uint16Array {
+/** Calls back with each run of three letters in words, spaces included, as a number. */
+function eachTrigram(words: readonly string[], use: (trigram: number) => void): void {
   const text = ` ${words.join(" ")} `;
-  const trigrams = new Set<number>();
+  let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
   for (let n = 2; n < text.length; n += 1) {
-    const [first, second, third] = [text.charCodeAt(n - 2), text.charCodeAt(n - 1), text.charCodeAt(n)];
-    trigrams.add(((first * BASE + second) * BASE + third) % TRIGRAMS);
+    const third = text.charCodeAt(n);
+    use(((first * BASE + second) * BASE + third) % TRIGRAMS);
+    [first, second] = [second, third];
   }
-  return Uint16Array.from(trigrams);
 }
 
 /** Entries that one step goes through. */
 const IN_A_STEP = 64;
 
-/** Indexes the trigrams of texts, for each entry those of all its texts. */
-export function* letterSteps(entries: readonly (readonly Uint16Array[])[]): Steps<LetterIndex> {
-  const squares = yield* squareSteps(entries);
-  return letterIndex(yield* packingSteps(entries, squares), squares);
-}
-
-/** The square of how much each trigram tells: the more, the fewer texts hold it. */
-function* squareSteps(entries: readonly (readonly Uint16Array[])[]): Steps<Float32Array> {
-  const counts = new Uint32Array(TRIGRAMS);
-  let all = 0;
-  for (const [n, texts] of entries.entries()) {
-    if (n % IN_A_STEP === 0) yield;
-    all += texts.length;
-    for (const text of texts) for (const trigram of text) counts[trigram] = (counts[trigram] ?? 0) + 1;
-  }
-  return Float32Array.from(counts, (count) => Math.log(1 + all / (1 + count)) ** 2);
-}
-
-/** How long the vector of some trigrams is. */
-function lengthOf(trigrams: Uint16Array, squares: Float32Array): number {
-  return Math.sqrt(trigrams.reduce((sum, trigram) => sum + (squares[trigram] ?? 0), 0));
-}
-
 /** Texts one after the other, in one array for all: as many small ones would take more than what they hold. */
 interface Packed {
   trigrams: Uint16Array;
-  /** Where each text begins, and how long its vector is. */
+  /** Where each text begins. */
   starts: Uint32Array;
-  lengths: Float32Array;
-  /** The first text of each entry, and how long the vectors of all its texts are when they are added up. */
+  /** The first text of each entry. */
   firsts: Uint32Array;
-  sums: Float32Array;
 }
 
-function* packingSteps(entries: readonly (readonly Uint16Array[])[], squares: Float32Array): Steps<Packed> {
-  const texts = entries.reduce((sum, { length }) => sum + length, 0);
-  const size = entries.reduce((sum, own) => sum + own.reduce((some, { length }) => some + length, 0), 0);
-  const packed = {
-    trigrams: new Uint16Array(size),
-    starts: new Uint32Array(texts + 1),
-    lengths: new Float32Array(texts),
-    firsts: new Uint32Array(entries.length + 1),
-    sums: new Float32Array(entries.length),
-  };
-  const sum = new Float32Array(TRIGRAMS);
-  let count = 0;
-  for (const [n, own] of entries.entries()) {
-    if (n % IN_A_STEP === 0) yield;
-    for (const text of own) {
-      const start = packed.starts[count] ?? 0;
-      const length = lengthOf(text, squares);
-      packed.trigrams.set(text, start);
-      packed.lengths[count] = length;
-      count += 1;
-      packed.starts[count] = start + text.length;
-      for (const trigram of text)
-        sum[trigram] = (sum[trigram] ?? 0) + Math.sqrt(squares[trigram] ?? 0) / length;
+/** Collects the ways in which people ask for entries, one entry after the other. */
+export class LetterCollector {
+  readonly #trigrams = new Growing(new Uint16Array(8192));
+  readonly #starts = new Growing(new Uint32Array(1024));
+  readonly #firsts = new Growing(new Uint32Array(1024));
+  /** By trigram the last text that held it, and 1. */
+  readonly #last = new Uint32Array(TRIGRAMS);
+  /** By trigram how many texts hold it. */
+  readonly #counts = new Uint32Array(TRIGRAMS);
+
+  /** Adds the texts of the next entry, as words. */
+  add(texts: readonly (readonly string[])[]): void {
+    this.#firsts.push(this.#starts.length);
+    for (const words of texts) {
+      this.#starts.push(this.#trigrams.length);
+      const text = this.#starts.length;
+      eachTrigram(words, (trigram) => {
+        if (this.#last[trigram] === text) return;
+        this.#last[trigram] = text;
+        this.#counts[trigram] = (this.#counts[trigram] ?? 0) + 1;
+        this.#trigrams.push(trigram);
+      });
     }
-    packed.firsts[n + 1] = count;
-    packed.sums[n] = Math.sqrt(takeSquare(sum, own));
   }
-  return packed;
+
+  /** Nothing can be added any more. */
+  *collectedSteps(): Steps<LetterIndex> {
+    const all = this.#starts.length;
+    this.#firsts.push(all);
+    this.#starts.push(this.#trigrams.length);
+    const packed = {
+      trigrams: this.#trigrams.finished(),
+      starts: this.#starts.finished(),
+      firsts: this.#firsts.finished(),
+    };
+    // The square of how much each trigram tells: the more, the fewer texts hold it.
+    const squares = Float32Array.from(this.#counts, (count) => Math.log(1 + all / (1 + count)) ** 2);
+    return letterIndex(packed, squares, yield* lengthSteps(packed, squares));
+  }
 }
 
-/** The sum of the squares of what stands at the trigrams of texts, which are wiped. */
-function takeSquare(values: Float32Array, texts: readonly Uint16Array[]): number {
-  let square = 0;
-  for (const text of texts)
-    for (const trigram of text) {
-      square += (values[trigram] ?? 0) ** 2;
-      values[trigram] = 0;
+/** How long vectors are: that of each text, and for each entry those of all its texts when they are added up. */
+interface Lengths {
+  ofTexts: Float32Array;
+  ofEntries: Float32Array;
+}
+
+function* lengthSteps({ trigrams, starts, firsts }: Packed, squares: Float32Array): Steps<Lengths> {
+  const ofTexts = new Float32Array(starts.length - 1);
+  const ofEntries = new Float32Array(firsts.length - 1);
+  const sum = new Float32Array(TRIGRAMS);
+  for (let entry = 0; entry < ofEntries.length; entry += 1) {
+    if (entry % IN_A_STEP === 0) yield;
+    const [first, end] = [firsts[entry] ?? 0, firsts[entry + 1] ?? 0];
+    for (let text = first; text < end; text += 1) {
+      const [from, to] = [starts[text] ?? 0, starts[text + 1] ?? 0];
+      let square = 0;
+      for (let n = from; n < to; n += 1) square += squares[trigrams[n] ?? 0] ?? 0;
+      const length = Math.sqrt(square);
+      ofTexts[text] = length;
+      for (let n = from; n < to; n += 1) {
+        const trigram = trigrams[n] ?? 0;
+        sum[trigram] = (sum[trigram] ?? 0) + Math.sqrt(squares[trigram] ?? 0) / length;
+      }
     }
+    ofEntries[entry] = Math.sqrt(takeSquare(sum, trigrams.subarray(starts[first], starts[end])));
+  }
+  return { ofTexts, ofEntries };
+}
+
+/** The sum of the squares of what stands at trigrams, which are wiped. */
+function takeSquare(values: Float32Array, trigrams: Uint16Array): number {
+  let square = 0;
+  for (const trigram of trigrams) {
+    square += (values[trigram] ?? 0) ** 2;
+    values[trigram] = 0;
+  }
   return square;
 }
 
 function letterIndex(
-  { trigrams, starts, lengths, firsts, sums }: Packed,
+  { trigrams, starts, firsts }: Packed,
   squares: Float32Array,
+  lengths: Lengths,
 ): LetterIndex {
   return {
     alike(words) {
-      const typed = trigramsOf(words);
-      const length = lengthOf(typed, squares);
-      // By trigram what it adds to the product, 0 for what is not typed.
-      const products = new Float32Array(TRIGRAMS);
-      for (const trigram of typed) products[trigram] = (squares[trigram] ?? 0) / length;
+      // By trigram whether it is typed.
+      const typed = new Uint8Array(TRIGRAMS);
+      let square = 0;
+      eachTrigram(words, (trigram) => {
+        if (typed[trigram] === 0) square += squares[trigram] ?? 0;
+        typed[trigram] = 1;
+      });
+      const length = Math.sqrt(square);
       const cosine = (text: number) => {
         let product = 0;
-        for (let n = starts[text] ?? 0; n < (starts[text + 1] ?? 0); n += 1)
-          product += products[trigrams[n] ?? 0] ?? 0;
-        return product / (lengths[text] ?? 1);
+        for (let n = starts[text] ?? 0; n < (starts[text + 1] ?? 0); n += 1) {
+          const trigram = trigrams[n] ?? 0;
+          if (typed[trigram] === 1) product += Math.fround((squares[trigram] ?? 0) / length);
+        }
+        return product / (lengths.ofTexts[text] ?? 1);
       };
       const known = new Map<number, Alike>();
       return (entry) =>
@@ -133,7 +154,11 @@ function letterIndex(
             cosines.push(cosine(text));
           const total = cosines.reduce((sum, one) => sum + one, 0);
           cosines.sort((a, b) => b - a);
-          return { best: cosines[0] ?? 0, third: cosines[2] ?? 0, all: total / (sums[entry] || 1) };
+          return {
+            best: cosines[0] ?? 0,
+            third: cosines[2] ?? 0,
+            all: total / (lengths.ofEntries[entry] || 1),
+          };
         });
     },
   };

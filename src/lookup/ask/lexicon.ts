@@ -4,6 +4,7 @@ import type { Story, Words } from "../../story/story.ts";
 import type { Steps } from "../steps.ts";
 import { dictionarySteps, LIGHT } from "./dictionary.ts";
 import { meaningsOf } from "./meanings.ts";
+import type { Numbering } from "./numbering.ts";
 import { createStemmer } from "./stem.ts";
 
 /** What a word means: "@sam-altman" for a name, "~show" for a word that tells little, the id of its group in words.json, or else its stem. */
@@ -27,8 +28,8 @@ export interface Lexicon {
   concepts(words: readonly string[], language: Language, isForeign?: (word: string) => boolean): Concept[];
   /** The same with their places. */
   meanings(words: readonly string[], language: Language, isForeign?: (word: string) => boolean): Meaning[];
-  /** Every single word that words.json and the names hold, folded. */
-  readonly words: ReadonlySet<string>;
+  /** Whether words.json or the names hold a single word, folded. */
+  readonly holds: (word: string) => boolean;
   /** Concepts that ask for something of somebody: an age, a price. */
   readonly attributes: ReadonlySet<Concept>;
   /** Concepts of what somebody does to somebody: to fire, to found. */
@@ -45,18 +46,25 @@ export interface Lexicon {
   readonly stopWords: Readonly<Record<Language, ReadonlySet<string>>>;
 }
 
-/** Reads words.json and the names of a story into a lexicon. A name wins over a group, a group over the rest. */
-export function* lexiconSteps(story: Story): Steps<Lexicon> {
-  const stem = createStemmer();
+/**
+ * Reads words.json and the names of a story into a lexicon. A name wins over a group, a group over the rest. Numbers
+ * their words, which come before all others, and concepts.
+ */
+export function* lexiconSteps(story: Story, words: Numbering, concepts: Numbering): Steps<Lexicon> {
+  const stem = createStemmer(words, concepts);
+  const means = { stem, words, concepts };
   const own = {
-    fr: yield* dictionarySteps(story, "fr", stem),
-    en: yield* dictionarySteps(story, "en", stem),
+    fr: yield* dictionarySteps(story, "fr", means),
+    en: yield* dictionarySteps(story, "en", means),
   };
-  const meanings: Lexicon["meanings"] = (words, language, isForeign = () => false) =>
-    meaningsOf(words, {
+  const count = words.texts.length;
+  const numberOf = (word: string) => words.find(word);
+  const meanings: Lexicon["meanings"] = (read, language, isForeign = () => false) =>
+    meaningsOf(read, {
       own: own[language],
       foreign: own[other(language)],
       isForeign,
+      numberOf,
       stem,
     });
   const near = nearnessOf(story);
@@ -64,7 +72,7 @@ export function* lexiconSteps(story: Story): Steps<Lexicon> {
   return {
     concepts: (...reading) => meanings(...reading).map(({ concept }) => concept),
     meanings,
-    words: new Set([...own.fr.words, ...own.en.words]),
+    holds: (word) => (numberOf(word) ?? count) < count,
     attributes: new Set(groupsOf(story, "attribute").map(({ id }) => id)),
     deeds: new Set(groupsOf(story, "deed").map(({ id }) => id)),
     written: writtenOf(story),

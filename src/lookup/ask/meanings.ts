@@ -7,15 +7,18 @@ export interface Dictionaries {
   foreign: Dictionary;
   /** Whether a word is read in the foreign one too. */
   isForeign: (word: string) => boolean;
+  /** The number of a word in the dictionaries' phrases; undefined where none holds it. */
+  numberOf: (word: string) => number | undefined;
   stem: (word: string) => string;
 }
 
 /** The concepts of folded words with their places, in order; words without weight are left out. */
 export function meaningsOf(words: readonly string[], dictionaries: Dictionaries): Meaning[] {
   const meanings: Meaning[] = [];
+  const numbers = words.map((word) => dictionaries.numberOf(word) ?? -1);
   let at = 0;
   while (at < words.length) {
-    const { length, meaning } = meaningAt(words, at, dictionaries);
+    const { length, meaning } = meaningAt(words, numbers, at, dictionaries);
     if (meaning !== null) meanings.push({ concept: meaning, at, length });
     at += length;
   }
@@ -24,12 +27,13 @@ export function meaningsOf(words: readonly string[], dictionaries: Dictionaries)
 
 function meaningAt(
   words: readonly string[],
+  numbers: readonly number[],
   at: number,
   { own, foreign, isForeign, stem }: Dictionaries,
 ): { length: number; meaning: Concept | null } {
   const first = words[at] ?? "";
   const phrase =
-    own.phrases.longestAt(words, at) ?? (isForeign(first) ? foreign.phrases.longestAt(words, at) : null);
+    own.phrases.longestAt(numbers, at) ?? (isForeign(first) ? foreign.phrases.longestAt(numbers, at) : null);
   if (phrase) return phrase;
   const root = stem(first);
   const foreignStem = isForeign(first) ? foreign.stems.get(root) : undefined;

@@ -1,8 +1,9 @@
-import type { AskIndex, Unit } from "./askIndex.ts";
+import type { AskIndex } from "./askIndex.ts";
 import { conceptsOf, isName, isThing } from "./concepts.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Concept, Lexicon, Meaning } from "./lexicon.ts";
 import type { Match } from "./rank.ts";
+import type { Unit } from "./texts.ts";
 import type { Question } from "./understand.ts";
 import { whetherAt } from "./whether.ts";
 
@@ -86,7 +87,7 @@ export function tellsDenial(
   const denied = typed.filter(index.isTold);
   if (denied.length === 0) return true;
   const others = concepts.filter((concept) => !denied.includes(concept) && isThing(index)(concept));
-  const isOfTheRest = others.length === 0 || others.some((concept) => entry.all.has(concept));
+  const isOfTheRest = others.length === 0 || others.some((concept) => entry.holds(concept));
   const isDenied = (unit: Unit) =>
     (unit.role !== "asked" || unit.kind === kind) && denied.every((concept) => unit.denied.includes(concept));
   return isOfTheRest && index.unitsOf(entry).some(isDenied);

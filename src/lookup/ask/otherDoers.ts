@@ -33,7 +33,7 @@ export function othersDid(
   const [entry] = verdict ? toldIn([verdict]) : [];
   if (!verdict || !entry) return null;
   // What names them may say it in other words.
-  const isOfThem = doers.some((doer) => verdict.match.entry.all.has(doer));
+  const isOfThem = doers.some((doer) => verdict.match.entry.holds(doer));
   return { entry, notSaidOf: isOfThem ? [] : doers.map(idOf) };
 }
 

@@ -64,7 +64,7 @@ function isOfSpeech(match: Match, speech: Speech, question: Question, index: Ask
 
 /** People ask for it with his words, and with all else that is asked. */
 function isAskedInFull(match: Match, { speaker, subject }: Speech, { concepts }: Question): boolean {
-  const asksOfAll = concepts.every((concept) => match.entry.asked.has(concept));
+  const asksOfAll = concepts.every((concept) => match.entry.isAskedWith(concept));
   return subject === null && asksOfAll && isAskedOf(speaker, match);
 }
 
@@ -73,7 +73,7 @@ function holdsSomeThing({ entry }: Match, { concepts }: Question, index: AskInde
   const things = concepts.filter(isThing(index));
   return (
     things.length === 0 ||
-    things.some((thing) => shareIn(thing, (one) => entry.all.has(one), index.lexicon) > 0)
+    things.some((thing) => shareIn(thing, (one) => entry.holds(one), index.lexicon) > 0)
   );
 }
 

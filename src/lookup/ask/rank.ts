@@ -1,13 +1,14 @@
-import { entryKey } from "../../story/entryRef.ts";
 import type { StoryCalendar } from "../calendar.ts";
 import { timelineOf } from "../timeline.ts";
-import type { AskIndex, IndexedEntry, Unit } from "./askIndex.ts";
+import type { AskIndex } from "./askIndex.ts";
 import { bestTexts, type BestText } from "./bestTexts.ts";
 import { massOf } from "./concepts.ts";
 import { fitOf, suits } from "./fit.ts";
 import { shareHeld, shareIn } from "./held.ts";
+import type { IndexedEntry } from "./indexedEntries.ts";
 import type { Concept } from "./lexicon.ts";
 import { isOnDays } from "./onDays.ts";
+import type { Unit } from "./texts.ts";
 import type { Question } from "./understand.ts";
 
 /** How well an entry answers a question. */
@@ -33,37 +34,31 @@ const ON_THE_DAY = 1.2;
 
 /** Ranks the entries that share a concept with a question, best first. */
 export function rank(question: Question, index: AskIndex, calendar: StoryCalendar): Match[] {
-  const onDay = entriesOf(question, index, calendar);
-  const isOnDay = ({ entry: { ref } }: Match) => ref.type !== "untold" && onDay.has(entryKey(ref));
-  const nearest = bestTexts(question, index)
-    .toSorted((a, b) => b.fit - a.fit)
-    .slice(0, MOST_MATCHES);
-  const matches = nearest.map((best) => {
+  const isOnDay = onDayOf(question, index, calendar);
+  const matches = bestTexts(question, index, MOST_MATCHES).map((best) => {
     const match = matchOf(best, question, index);
-    return isOnDay(match) ? { ...match, score: match.score * ON_THE_DAY } : match;
+    return isOnDay(match.entry) ? { ...match, score: match.score * ON_THE_DAY } : match;
   });
   return matches.toSorted((a, b) => b.score - a.score);
 }
 
-/** The events and quotes of the days that are named; whether something was on a day is not for the day to say. */
-function entriesOf(
+/** Tells the events and quotes of the days that are named; whether something was on a day is not for the day to say. */
+function onDayOf(
   { day, asksWhether }: Question,
   { story }: AskIndex,
   calendar: StoryCalendar,
-): Set<string> {
-  if (day === null || asksWhether) return new Set();
-  const days = timelineOf(day, calendar).days;
-  const said = [...story.quotes.values()].filter(
-    ({ when }) => when !== null && isOnDays(when, day.ranges, calendar.zone),
-  );
-  return new Set([
-    ...days.flatMap(({ events }) => events.map((id) => entryKey({ type: "event", id }))),
-    ...said.map(({ id }) => entryKey({ type: "quote", id })),
-  ]);
+): (entry: IndexedEntry) => boolean {
+  if (day === null || asksWhether) return () => false;
+  const events = new Set(timelineOf(day, calendar).days.flatMap((one) => one.events));
+  return ({ ref: { type, id } }) => {
+    if (type === "event") return events.has(id);
+    const said = type === "quote" ? story.quotes.get(id)?.when : null;
+    return said ? isOnDays(said, day.ranges, calendar.zone) : false;
+  };
 }
 
 function matchOf({ unit, likeness }: BestText, question: Question, index: AskIndex): Match {
-  const { concepts } = question;
+  const { concepts, dayConcepts } = question;
   const { lexicon, weightOf } = index;
   const entry = index.entries[unit.entry] as IndexedEntry;
   const held = new Map(concepts.map((concept) => [concept, shareHeld(concept, unit, entry, index)]));
@@ -71,12 +66,13 @@ function matchOf({ unit, likeness }: BestText, question: Question, index: AskInd
   const covered = massOf(held.keys(), weightOf, (concept) => held.get(concept) ?? 0);
   const shared = massOf(concepts, weightOf, (concept) => shareIn(concept, holds, lexicon));
   const named = Math.min(1, shared / unit.mass);
-  const fit = fitOf(covered / massOf(concepts, weightOf), named, unit, question);
+  const form = { ...unit, isOfDay: dayConcepts.some(holds) };
+  const fit = fitOf(covered / massOf(concepts, weightOf), named, form, question);
   return {
     entry,
     unit,
     held,
-    missing: concepts.filter((concept) => !entry.all.has(concept)),
+    missing: concepts.filter((concept) => !entry.holds(concept)),
     likeness,
     score: fit * suits(entry.ref, question, index) * (1 + 0.01 * entry.weight),
   };

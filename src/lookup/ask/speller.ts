@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import Fuse from "fuse.js";
+import type { Numbering } from "./numbering.ts";
 
 /** Gives the known word that a mistyped one means, or the word itself. */
 export type Speller = (word: string) => string;
@@ -18,20 +19,17 @@ const FUSE = { ignoreLocation: true, threshold: 0.4, includeScore: true };
  * wrong or two swapped, and two in a long word. It is never mended to a word for which `isTelling` does not
  * hold: that would hide what is asked.
  */
-export function createSpeller(known: ReadonlySet<string>, isTelling: (word: string) => boolean): Speller {
+export function createSpeller(known: Numbering, isTelling: (word: string) => boolean): Speller {
   const shelves = new Map<string, Fuse<string>>();
-  const byLetter = Map.groupBy(
-    [...known].filter((word) => word.length >= SHORTEST - 1 && !/\d/.test(word) && isTelling(word)),
-    (word) => word.charAt(0),
-  );
+  const isMeant = (word: string) => word.length >= SHORTEST - 1 && !/\d/.test(word) && isTelling(word);
   // Most letters are never asked for.
   const shelfOf = (letter: string) =>
     shelves.getOrInsertComputed(letter, () => {
-      const words = byLetter.get(letter) ?? [];
+      const words = known.texts.filter((word) => word.charAt(0) === letter && isMeant(word));
       return new Fuse(words, FUSE, Fuse.createIndex([], words));
     });
   return (word) => {
-    if (known.has(word) || word.length < SHORTEST || /\d/.test(word)) return word;
+    if (known.find(word) !== undefined || word.length < SHORTEST || /\d/.test(word)) return word;
     const near = shelfOf(word.charAt(0)).search(word, { limit: MOST_CANDIDATES });
     const slips = word.length >= LONG ? 2 : 1;
     const [best] = near

@@ -1,5 +1,7 @@
 import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as french } from "@orama/stemmers/french";
+import { resized } from "../search/lists.ts";
+import type { Numbering } from "./numbering.ts";
 
 /**
  * The stem of a folded word, so that "signé", "signent" and "signature" meet. Members mix both languages
@@ -9,15 +11,24 @@ function stem(word: string): string {
   return french(english(word));
 }
 
-/** Stems remembered at most: those of a story's own words, and no more than that of members'. */
-const MOST_STEMS = 20_000;
+/** Stems of words that have no number, remembered at most: members type the same ones in a question again and again. */
+const MOST_OTHERS = 1000;
 
-/** The same, remembered: a story's words come again and again. */
-export function createStemmer(): (word: string) => string {
-  const known = new Map<string, string>();
+/** The same, remembered for words that have a number, since a story's words come again and again; and numbers the stems. */
+export function createStemmer(words: Numbering, stems: Numbering): (word: string) => string {
+  /** By the number of a word that of its stem and 1; 0 where it is not known yet. */
+  let known = new Uint32Array(1024);
+  const others = new Map<string, string>();
   return (word) => {
-    const found = known.get(word) ?? stem(word);
-    if (known.size < MOST_STEMS) known.set(word, found);
-    return found;
+    const number = words.find(word);
+    if (number === undefined) {
+      const found = others.get(word) ?? stem(word);
+      if (others.size < MOST_OTHERS) others.set(word, found);
+      return found;
+    }
+    if (number >= known.length) known = resized(known, 2 * number);
+    const root = known[number] || 1 + stems.add(stem(word));
+    known[number] = root;
+    return stems.texts[root - 1] ?? "";
   };
 }

@@ -60,7 +60,7 @@ export function understand(text: string, usual: Language, index: AskIndex, calen
   const language = languageOf(words, own, index);
   const read = language ?? usual;
   const meaningsOf = (some: readonly string[], reading = read) =>
-    index.lexicon.meanings(some, reading, (word) => index.countOf(word)[reading] === 0);
+    index.lexicon.meanings(some, reading, (word) => !index.isUsedIn(reading, word));
   const meanings = meaningsOf(rest);
   const dayConcepts = conceptsOf(meaningsOf(naming));
   const asksWhether = kinds.length === 0 && areWhether(words, index.grammar);

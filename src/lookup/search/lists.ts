@@ -15,7 +15,11 @@ export const GAIN = 1 / 32;
 /** The same numbers in an array of another length; the given one can't be used any more. */
 export function resized<
   Numbers extends
-    Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>,
+    | Uint8Array<ArrayBuffer>
+    | Uint16Array<ArrayBuffer>
+    | Int32Array<ArrayBuffer>
+    | Uint32Array<ArrayBuffer>
+    | Float32Array<ArrayBuffer>,
 >(numbers: Numbers, length: number): Numbers {
   return new (numbers.constructor as new (buffer: ArrayBuffer) => Numbers)(
     numbers.buffer.transfer(length * numbers.BYTES_PER_ELEMENT),

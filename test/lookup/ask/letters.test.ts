@@ -1,14 +1,15 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { letterSteps, trigramsOf } from "../../../src/lookup/ask/letters.ts";
+import { LetterCollector } from "../../../src/lookup/ask/letters.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
 import { fold } from "../../../src/story/fold.ts";
 
 const words = (text: string) => fold(text).split(" ");
 
 function indexOf(entries: readonly (readonly string[])[]) {
-  const read = entries.map((texts) => texts.map((text) => trigramsOf(words(text))));
-  const index = gradually(() => letterSteps(read)).get();
+  const collector = new LetterCollector();
+  for (const texts of entries) collector.add(texts.map(words));
+  const index = gradually(() => collector.collectedSteps()).get();
   return (text: string) => index.alike(words(text));
 }
 

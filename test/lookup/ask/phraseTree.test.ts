@@ -1,7 +1,10 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { Numbering } from "../../../src/lookup/ask/numbering.ts";
 import { phraseTreeSteps } from "../../../src/lookup/ask/phraseTree.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
 
+const words = new Numbering();
 const tree = gradually(() =>
   phraseTreeSteps(
     new Map<string, string | null>([
@@ -9,9 +12,11 @@ const tree = gradually(() =>
       ["intelligence artificielle generale", "agi"],
       ["le", null],
     ]),
+    words,
   ),
 ).get();
-const found = (text: string, at = 0) => tree.longestAt(text.split(" "), at);
+const numbersOf = (text: string) => text.split(" ").map((word) => words.find(word) ?? -1);
+const found = (text: string, at = 0) => tree.longestAt(numbersOf(text), at);
 
 test("the longest phrase wins", () => {
   expect(found("intelligence artificielle generale ou non")).toEqual({ length: 3, meaning: "agi" });
@@ -27,4 +32,22 @@ test("the beginning of a phrase is no phrase", () => {
   expect(found("intelligence")).toBeNull();
   expect(found("artificielle generale")).toBeNull();
   expect(found("")).toBeNull();
+});
+
+test("of any phrases the longest is found that begins at a place, as when each is tried", () => {
+  const word = fc.constantFrom("a", "b", "c");
+  const text = fc.array(word, { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 12 }), text, (phrases, typed) => {
+      const numbering = new Numbering();
+      const meanings = new Map(phrases.map((own) => [own.join(" "), own.length]));
+      const built = gradually(() => phraseTreeSteps(meanings, numbering)).get();
+      const begun = [...meanings.keys()].filter((phrase) => `${typed.join(" ")} `.startsWith(`${phrase} `));
+      const longest = Math.max(0, ...begun.map((phrase) => phrase.split(" ").length));
+      const numbers = typed.map((own) => numbering.find(own) ?? -1);
+      expect(built.longestAt(numbers, 0)).toEqual(
+        longest === 0 ? null : { length: longest, meaning: longest },
+      );
+    }),
+  );
 });

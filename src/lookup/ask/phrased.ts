@@ -1,0 +1,63 @@
+import type { Lists } from "../search/lists.ts";
+import type { Steps } from "../steps.ts";
+import { Growing } from "./growing.ts";
+import { inverseSteps } from "./inverse.ts";
+import type { Numbering } from "./numbering.ts";
+
+/** Gives the place of the one entry that is asked for or called in just these folded words; null where none or several are. */
+export type Phrased = (words: readonly string[]) => number | null;
+
+/** Two hashes of 32 bits together tell phrases apart; whole ones would take many times as much. */
+const BASES = { shelf: 0x9e3779b1, mark: 0x85ebca6b };
+
+/** Collects the ways in which entries are called and asked for, one entry after the other. */
+export class PhraseCollector {
+  readonly #words: Numbering;
+  #count = 0;
+  readonly #entries = new Growing(new Uint32Array(1024));
+  readonly #shelves = new Growing(new Uint32Array(1024));
+  readonly #marks = new Growing(new Uint32Array(1024));
+
+  /** `words` gives each word its number. */
+  constructor(words: Numbering) {
+    this.#words = words;
+  }
+
+  /** Adds the phrases of the next entry, as words. */
+  add(phrases: readonly (readonly string[])[]): void {
+    for (const phrase of phrases) {
+      const numbers = phrase.map((word) => this.#words.add(word));
+      this.#entries.push(this.#count);
+      this.#shelves.push(hashOf(numbers, BASES.shelf));
+      this.#marks.push(hashOf(numbers, BASES.mark));
+    }
+    this.#count += 1;
+  }
+
+  /** Nothing can be added any more. */
+  *collectedSteps(): Steps<Phrased> {
+    const count = this.#entries.length;
+    const starts = Uint32Array.from({ length: count + 1 }, (_, n) => n);
+    const shelves = this.#shelves.finished().map((hash) => hash % count);
+    const phrases: Lists = yield* inverseSteps({ starts, numbers: shelves }, count);
+    const [entries, marks] = [this.#entries.finished(), this.#marks.finished()];
+    return (words) => {
+      const numbers = words.map((word) => this.#words.find(word) ?? -1);
+      if (numbers.includes(-1)) return null;
+      const shelf = hashOf(numbers, BASES.shelf) % count;
+      const mark = hashOf(numbers, BASES.mark);
+      const found = new Set<number>();
+      for (let n = phrases.starts[shelf] ?? 0; n < (phrases.starts[shelf + 1] ?? 0); n += 1) {
+        const phrase = phrases.numbers[n] ?? 0;
+        if (marks[phrase] === mark) found.add(entries[phrase] ?? 0);
+      }
+      const [entry = null] = found;
+      return found.size === 1 ? entry : null;
+    };
+  }
+}
+
+/** A polynomial of the numbers, as an unsigned 32-bit integer. */
+function hashOf(numbers: readonly number[], base: number): number {
+  return numbers.reduce((hash, number) => (Math.imul(hash, base) + number + 1) | 0, 0) >>> 0;
+}

@@ -1,0 +1,181 @@
+import type { Lists } from "../search/lists.ts";
+import type { Steps } from "../steps.ts";
+import type { TextRole } from "./entries.ts";
+import { Growing } from "./growing.ts";
+import { inverseSteps } from "./inverse.ts";
+import { KINDS, type Kind } from "./kinds.ts";
+import type { Concept } from "./lexicon.ts";
+import type { Numbering } from "./numbering.ts";
+import type { ReadText } from "./readTexts.ts";
+
+/** A text of an entry, reduced to concepts. */
+export interface Unit extends Pick<ReadText, "role" | "kind" | "concepts" | "denied"> {
+  entry: number;
+  /** The sum of the weights of its concepts. */
+  mass: number;
+}
+
+/**
+ * The texts of all entries by their numbers, in the order of the entries, reduced to the numbers of their concepts. They
+ * are kept in typed arrays, since as objects they would take ten times as much.
+ */
+export interface Texts {
+  readonly length: number;
+  /** The texts of an entry. */
+  readonly ofEntry: (entry: number) => number[];
+  readonly entryOf: (text: number) => number;
+  readonly roleOf: (text: number) => TextRole;
+  readonly kindOf: (text: number) => Kind | null;
+  /** The sum of the weights of its concepts, and that of their squares. */
+  readonly massOf: (text: number) => number;
+  readonly squareOf: (text: number) => number;
+  /** Whether it holds a concept, by its number. */
+  readonly holds: (text: number, concept: number) => boolean;
+  /** All of a text. */
+  readonly unit: (text: number) => Unit;
+  /** The number of a concept; undefined where no text can hold it. */
+  readonly numberOf: (concept: Concept) => number | undefined;
+  /** For each concept the texts that hold it. */
+  readonly holders: Lists;
+}
+
+const ROLES: readonly TextRole[] = ["title", "asked", "told"];
+const NO_KIND = KINDS.length;
+
+/** Texts that one step goes through. */
+const IN_A_STEP = 4096;
+
+/** Collects the texts of entries, one entry after the other. */
+export class TextCollector {
+  readonly #concepts: Numbering;
+  readonly #firsts = new Growing(new Uint32Array(1024));
+  readonly #entries = new Growing(new Uint32Array(1024));
+  /** By text its role and kind in one. */
+  readonly #forms = new Growing(new Uint8Array(1024));
+  readonly #starts = new Growing(new Uint32Array(1024));
+  readonly #numbers = new Growing(new Uint32Array(1024));
+  /** Beside each concept of a text whether that denies it. */
+  readonly #denied = new Growing(new Uint8Array(1024));
+
+  /** `concepts` gives each concept its number. */
+  constructor(concepts: Numbering) {
+    this.#concepts = concepts;
+  }
+
+  /** Adds the texts of the next entry. */
+  add(texts: readonly ReadText[]): void {
+    const entry = this.#firsts.length;
+    this.#firsts.push(this.#entries.length);
+    for (const { role, kind, concepts, denied } of texts) {
+      this.#entries.push(entry);
+      this.#forms.push(ROLES.indexOf(role) * (NO_KIND + 1) + (kind === null ? NO_KIND : KINDS.indexOf(kind)));
+      this.#starts.push(this.#numbers.length);
+      for (const concept of concepts) {
+        this.#numbers.push(this.#concepts.add(concept));
+        this.#denied.push(Number(denied.includes(concept)));
+      }
+    }
+  }
+
+  /** `weightOf` tells how much a concept tells, by its number. Nothing can be added any more. */
+  *collectedSteps(weightOf: (concept: number) => number): Steps<Texts> {
+    const { length } = this.#entries;
+    this.#firsts.push(length);
+    this.#starts.push(this.#numbers.length);
+    const lists = { starts: this.#starts.finished(), numbers: this.#numbers.finished() };
+    const { texts: concepts } = this.#concepts;
+    const { length: count } = concepts;
+    return textsOf({
+      firsts: this.#firsts.finished(),
+      entries: this.#entries.finished(),
+      forms: this.#forms.finished(),
+      lists,
+      denied: this.#denied.finished(),
+      masses: yield* sumSteps(lists, weightOf),
+      squares: yield* sumSteps(lists, (concept) => weightOf(concept) ** 2),
+      holders: yield* inverseSteps(lists, count),
+      concepts,
+      numberOf: (concept) => {
+        // The stems of what members ask may get numbers later.
+        const number = this.#concepts.find(concept) ?? count;
+        return number < count ? number : undefined;
+      },
+    });
+  }
+}
+
+/** For each list the sum of what its numbers are worth. */
+function* sumSteps({ starts, numbers }: Lists, worth: (number: number) => number): Steps<Float64Array> {
+  const sums = new Float64Array(starts.length - 1);
+  for (let list = 0; list < sums.length; list += 1) {
+    if (list % IN_A_STEP === 0) yield;
+    let sum = 0;
+    for (let n = starts[list] ?? 0; n < (starts[list + 1] ?? 0); n += 1) sum += worth(numbers[n] ?? 0);
+    sums[list] = sum;
+  }
+  return sums;
+}
+
+interface Collected {
+  firsts: Uint32Array;
+  entries: Uint32Array;
+  forms: Uint8Array;
+  lists: Lists;
+  denied: Uint8Array;
+  masses: Float64Array;
+  squares: Float64Array;
+  holders: Lists;
+  concepts: readonly Concept[];
+  numberOf: Texts["numberOf"];
+}
+
+function textsOf({
+  firsts,
+  entries,
+  forms,
+  lists,
+  denied,
+  masses,
+  squares,
+  holders,
+  concepts,
+  numberOf,
+}: Collected): Texts {
+  const { starts, numbers } = lists;
+  const roleOf = (text: number) => ROLES[Math.floor((forms[text] ?? 0) / (NO_KIND + 1))] ?? "told";
+  const kindOf = (text: number) => KINDS[(forms[text] ?? 0) % (NO_KIND + 1)] ?? null;
+  const conceptsAt = (text: number, isMeant: (place: number) => boolean) => {
+    const own: Concept[] = [];
+    for (let n = starts[text] ?? 0; n < (starts[text + 1] ?? 0); n += 1)
+      if (isMeant(n)) own.push(concepts[numbers[n] ?? 0] ?? "");
+    return own;
+  };
+  return {
+    length: entries.length,
+    ofEntry(entry) {
+      const own: number[] = [];
+      for (let text = firsts[entry] ?? 0; text < (firsts[entry + 1] ?? 0); text += 1) own.push(text);
+      return own;
+    },
+    entryOf: (text) => entries[text] ?? 0,
+    roleOf,
+    kindOf,
+    massOf: (text) => masses[text] ?? 0,
+    squareOf: (text) => squares[text] ?? 0,
+    holds(text, concept) {
+      const end = starts[text + 1] ?? 0;
+      for (let n = starts[text] ?? 0; n < end; n += 1) if (numbers[n] === concept) return true;
+      return false;
+    },
+    unit: (text) => ({
+      entry: entries[text] ?? 0,
+      role: roleOf(text),
+      kind: kindOf(text),
+      concepts: conceptsAt(text, () => true),
+      denied: conceptsAt(text, (place) => denied[place] === 1),
+      mass: masses[text] ?? 0,
+    }),
+    numberOf,
+    holders,
+  };
+}
