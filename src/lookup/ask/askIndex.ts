@@ -65,7 +65,7 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
   yield;
   const grammar = createGrammar(story);
   const kindsOf = createKindReader(story, grammar);
-  const read = createTextReader(lexicon, kindsOf, grammar);
+  const read = createTextReader({ lexicon, kindsOf, grammar, words, concepts });
   const collected = {
     entries: new EntryCollector(concepts),
     texts: new TextCollector(concepts),
@@ -86,7 +86,7 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
     collected.entries.add(candidate, texts);
     collected.texts.add(texts);
     collected.letters.add(asking.map((text) => text.words));
-    collected.phrases.add(phrases.map((text) => text.words));
+    collected.phrases.add(phrases.map(({ numbers, words: own }) => numbers.slice(0, own.length)));
   }
   yield;
   const { entries, held } = yield* collected.entries.collectedSteps();

@@ -38,7 +38,11 @@ export function bestTexts(question: Question, index: AskIndex, limit: number): B
     likeness: texts
       .ofEntry(texts.entryOf(text))
       .filter(isEnough)
-      .map((own) => squareShared(own, sought, texts) / (length * Math.sqrt(texts.squareOf(own))))
+      .map(
+        (own) =>
+          squareShared(own, sought, texts) /
+          (length * Math.sqrt(squareOf(texts.unit(own).concepts, weightOf))),
+      )
       .toSorted((a, b) => b - a)
       .slice(0, MOST_LIKE),
   }));

@@ -48,14 +48,14 @@ export class EntryCollector {
 
   /** Adds an entry with its texts. */
   add({ ref, weight, people }: Candidate, texts: readonly ReadText[]): void {
-    const asked = new Set(people.map(nameOf));
-    const told = new Set<Concept>();
+    const asked = new Set(people.map((id) => this.#concepts.add(nameOf(id))));
+    const told = new Set<number>();
     for (const { role, concepts } of texts)
       for (const concept of concepts) (role === "told" ? told : asked).add(concept);
     this.#starts.push(this.#numbers.length);
-    for (const concept of asked) this.#numbers.push(this.#concepts.add(concept));
+    for (const concept of asked) this.#numbers.push(concept);
     this.#asked.push(this.#numbers.length);
-    for (const concept of told.difference(asked)) this.#numbers.push(this.#concepts.add(concept));
+    for (const concept of told.difference(asked)) this.#numbers.push(concept);
     this.#read.push({ ref, weight, deeds: telling(texts.flatMap(({ deeds }) => deeds)) });
   }
 

@@ -1,7 +1,12 @@
-/** Numbers different texts as they come, from 0 on: what stands in many places is held once, and there by its number. */
+/**
+ * Numbers different texts as they come, from 0 on: what stands in many places is held once, and there by its number. By
+ * open addressing, which takes a fourth of what a Map does, and finds a text that was just cut out of another sooner: a
+ * Map has to have that hashed by V8 first.
+ */
 export class Numbering {
-  readonly #numbers = new Map<string, number>();
   readonly #texts: string[] = [];
+  /** The number of a text and 1 at where its hash leads, or at the next free place; 0 at a free one. */
+  #slots = new Uint32Array(1024);
 
   /** The texts by their numbers. */
   get texts(): readonly string[] {
@@ -10,14 +15,14 @@ export class Numbering {
 
   /** The number of a text: its own, or the next where it has none yet. */
   add(text: string): number {
-    const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.#texts.length;
+    const slot = this.#slotOf(text);
+    const known = this.#slots[slot] ?? 0;
+    if (known > 0) return known - 1;
     // A part cut out of a longer text would keep all of that in memory.
-    const own = Buffer.from(text).toString();
-    this.#numbers.set(own, number);
-    this.#texts.push(own);
-    return number;
+    this.#texts.push(Buffer.from(text).toString());
+    this.#slots[slot] = this.#texts.length;
+    if (2 * this.#texts.length > this.#slots.length) this.#grow();
+    return this.#texts.length - 1;
   }
 
   /** A text as it is held here, with a number. */
@@ -27,6 +32,29 @@ export class Numbering {
 
   /** The number of a text; undefined where it has none. */
   find(text: string): number | undefined {
-    return this.#numbers.get(text);
+    const known = this.#slots[this.#slotOf(text)] ?? 0;
+    return known === 0 ? undefined : known - 1;
   }
+
+  /** Where a text is, or has its place. */
+  #slotOf(text: string): number {
+    const [slots, texts] = [this.#slots, this.#texts];
+    for (let slot = hashOf(text) % slots.length; ; slot = (slot + 1) % slots.length) {
+      const known = slots[slot] ?? 0;
+      if (known === 0 || texts[known - 1] === text) return slot;
+    }
+  }
+
+  /** Twice the slots, so that no more than half of them are taken. */
+  #grow(): void {
+    this.#slots = new Uint32Array(2 * this.#slots.length);
+    for (const [number, text] of this.#texts.entries()) this.#slots[this.#slotOf(text)] = number + 1;
+  }
+}
+
+/** The FNV-1a hash of a text as an unsigned 32-bit integer (http://www.isthe.com/chongo/tech/comp/fnv/). */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let n = 0; n < text.length; n += 1) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
+  return hash >>> 0;
 }

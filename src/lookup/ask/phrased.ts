@@ -23,13 +23,12 @@ export class PhraseCollector {
     this.#words = words;
   }
 
-  /** Adds the phrases of the next entry, as words. */
-  add(phrases: readonly (readonly string[])[]): void {
+  /** Adds the phrases of the next entry, as the numbers of their words. */
+  add(phrases: readonly (readonly number[])[]): void {
     for (const phrase of phrases) {
-      const numbers = phrase.map((word) => this.#words.add(word));
       this.#entries.push(this.#count);
-      this.#shelves.push(hashOf(numbers, BASES.shelf));
-      this.#marks.push(hashOf(numbers, BASES.mark));
+      this.#shelves.push(hashOf(phrase, BASES.shelf));
+      this.#marks.push(hashOf(phrase, BASES.mark));
     }
     this.#count += 1;
   }

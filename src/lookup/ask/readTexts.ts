@@ -6,21 +6,23 @@ import type { Grammar } from "./grammar.ts";
 import type { Kind, KindReader } from "./kinds.ts";
 import type { Concept, Lexicon } from "./lexicon.ts";
 import { deniedIn } from "./negation.ts";
+import type { Numbering } from "./numbering.ts";
 import { wordsOf } from "./words.ts";
 
 /** A text of an entry, reduced to what it is about. */
 export interface ReadText {
   role: TextRole;
   language: Language;
-  /** Its folded words, and those with which it is signed. */
+  /** Its folded words. */
   words: readonly string[];
-  byline: readonly string[];
-  /** Each once. */
-  concepts: readonly Concept[];
+  /** The numbers of those, and of the words with which it is signed. */
+  numbers: readonly number[];
+  /** The numbers of its concepts, each once. */
+  concepts: readonly number[];
   /** What a phrasing asks; null for a sentence that is told. */
   kind: Kind | null;
   /** What it denies. */
-  denied: readonly Concept[];
+  denied: readonly number[];
   /** Who does what to whom in it. */
   deeds: readonly Deed[];
 }
@@ -28,22 +30,35 @@ export interface ReadText {
 /** Reads one text of an entry after the other. */
 export type TextReader = (text: EntryText) => ReadText;
 
-/** Takes what words, kinds of questions and sentences are read with. */
-export function createTextReader(lexicon: Lexicon, kindsOf: KindReader, grammar: Grammar): TextReader {
+/** What texts are read with; each word and concept gets a number. */
+interface ReadingMeans {
+  lexicon: Lexicon;
+  kindsOf: KindReader;
+  grammar: Grammar;
+  words: Numbering;
+  concepts: Numbering;
+}
+
+export function createTextReader(means: ReadingMeans): TextReader {
+  const { lexicon, kindsOf, grammar } = means;
+  const conceptNumbers = (concepts: readonly Concept[]) =>
+    concepts.map((concept) => means.concepts.add(concept));
   return ({ text, byline = "", language, role }) => {
-    const words = wordsOf(text);
-    const signed = wordsOf(byline);
-    const all = [...words, ...signed];
+    const typed = wordsOf(text);
+    const numbers = [...typed, ...wordsOf(byline)].map((word) => means.words.add(word));
+    // As they are held there: those are hashed and compared sooner.
+    const all = numbers.map((number) => means.words.texts[number] ?? "");
+    const words = all.slice(0, typed.length);
     const meanings = lexicon.meanings(all, language);
     const [kind = null] = role === "told" ? [] : kindsOf(all);
     return {
       role,
       language,
       words,
-      byline: signed,
+      numbers,
       kind,
-      concepts: conceptsOf(meanings),
-      denied: deniedIn(words, meanings, grammar, lexicon),
+      concepts: conceptNumbers(conceptsOf(meanings)),
+      denied: conceptNumbers(deniedIn(words, meanings, grammar, lexicon)),
       deeds: deedsOf(words, meanings, lexicon.deeds),
     };
   };

@@ -9,8 +9,12 @@ import type { Numbering } from "./numbering.ts";
 import type { ReadText } from "./readTexts.ts";
 
 /** A text of an entry, reduced to concepts. */
-export interface Unit extends Pick<ReadText, "role" | "kind" | "concepts" | "denied"> {
+export interface Unit extends Pick<ReadText, "role" | "kind"> {
   entry: number;
+  /** Each once. */
+  concepts: readonly Concept[];
+  /** What it denies. */
+  denied: readonly Concept[];
   /** The sum of the weights of its concepts. */
   mass: number;
 }
@@ -26,9 +30,8 @@ export interface Texts {
   readonly entryOf: (text: number) => number;
   readonly roleOf: (text: number) => TextRole;
   readonly kindOf: (text: number) => Kind | null;
-  /** The sum of the weights of its concepts, and that of their squares. */
+  /** The sum of the weights of its concepts. */
   readonly massOf: (text: number) => number;
-  readonly squareOf: (text: number) => number;
   /** Whether it holds a concept, by its number. */
   readonly holds: (text: number, concept: number) => boolean;
   /** All of a text. */
@@ -71,7 +74,7 @@ export class TextCollector {
       this.#forms.push(ROLES.indexOf(role) * (NO_KIND + 1) + (kind === null ? NO_KIND : KINDS.indexOf(kind)));
       this.#starts.push(this.#numbers.length);
       for (const concept of concepts) {
-        this.#numbers.push(this.#concepts.add(concept));
+        this.#numbers.push(concept);
         this.#denied.push(Number(denied.includes(concept)));
       }
     }
@@ -91,8 +94,7 @@ export class TextCollector {
       forms: this.#forms.finished(),
       lists,
       denied: this.#denied.finished(),
-      masses: yield* sumSteps(lists, weightOf),
-      squares: yield* sumSteps(lists, (concept) => weightOf(concept) ** 2),
+      masses: yield* massSteps(lists, weightOf),
       holders: yield* inverseSteps(lists, count),
       concepts,
       numberOf: (concept) => {
@@ -104,16 +106,16 @@ export class TextCollector {
   }
 }
 
-/** For each list the sum of what its numbers are worth. */
-function* sumSteps({ starts, numbers }: Lists, worth: (number: number) => number): Steps<Float64Array> {
-  const sums = new Float64Array(starts.length - 1);
-  for (let list = 0; list < sums.length; list += 1) {
-    if (list % IN_A_STEP === 0) yield;
-    let sum = 0;
-    for (let n = starts[list] ?? 0; n < (starts[list + 1] ?? 0); n += 1) sum += worth(numbers[n] ?? 0);
-    sums[list] = sum;
+/** For each text the sum of what its concepts tell. */
+function* massSteps({ starts, numbers }: Lists, weightOf: (concept: number) => number): Steps<Float64Array> {
+  const masses = new Float64Array(starts.length - 1);
+  for (let text = 0; text < masses.length; text += 1) {
+    if (text % IN_A_STEP === 0) yield;
+    let mass = 0;
+    for (let n = starts[text] ?? 0; n < (starts[text + 1] ?? 0); n += 1) mass += weightOf(numbers[n] ?? 0);
+    masses[text] = mass;
   }
-  return sums;
+  return masses;
 }
 
 interface Collected {
@@ -123,7 +125,6 @@ interface Collected {
   lists: Lists;
   denied: Uint8Array;
   masses: Float64Array;
-  squares: Float64Array;
   holders: Lists;
   concepts: readonly Concept[];
   numberOf: Texts["numberOf"];
@@ -136,7 +137,6 @@ function textsOf({
   lists,
   denied,
   masses,
-  squares,
   holders,
   concepts,
   numberOf,
@@ -161,7 +161,6 @@ function textsOf({
     roleOf,
     kindOf,
     massOf: (text) => masses[text] ?? 0,
-    squareOf: (text) => squares[text] ?? 0,
     holds(text, concept) {
       const end = starts[text + 1] ?? 0;
       for (let n = starts[text] ?? 0; n < end; n += 1) if (numbers[n] === concept) return true;

@@ -17,13 +17,11 @@ export class WordUse {
     this.#words = words;
   }
 
-  add({ language, words, byline }: Pick<ReadText, "language" | "words" | "byline">): void {
-    for (const some of [words, byline])
-      for (const word of some) {
-        const number = this.#words.add(word);
-        if (number >= this.#bits.length) this.#bits = resized(this.#bits, 2 * number);
-        this.#bits[number] = (this.#bits[number] ?? 0) | BITS[language];
-      }
+  add({ language, numbers }: Pick<ReadText, "language" | "numbers">): void {
+    for (const word of numbers) {
+      if (word >= this.#bits.length) this.#bits = resized(this.#bits, 2 * word);
+      this.#bits[word] = (this.#bits[word] ?? 0) | BITS[language];
+    }
   }
 
   /** Whether a folded word stands in a text of a language. */
