@@ -153,10 +153,18 @@ function segmenter(language: Language): Intl.Segmenter {
   return new Intl.Segmenter(language, { granularity: "sentence" });
 }
 
+/** What holds nothing else has no end of a sentence within, and need not be looked through for one. */
+const WITHOUT_END = /^[\p{L}\p{N}\p{Zs},'’]*[.?!]?$/u;
+
+function sentencesOf(text: string, language: Language): string[] {
+  if (WITHOUT_END.test(text)) return [text];
+  return [...SENTENCES[language].segment(text)].map(({ segment }) => segment);
+}
+
 function told(text: Localized): EntryText[] {
   return LANGUAGES.flatMap((language) =>
-    [...SENTENCES[language].segment(text[language])].map(({ segment }) => ({
-      text: segment,
+    sentencesOf(text[language], language).map((sentence) => ({
+      text: sentence,
       language,
       role: "told" as const,
     })),

@@ -12,5 +12,6 @@ export function wordsOf(text: string): string[] {
   const words = /\d/.test(joined)
     ? joined.split(/\s+/).flatMap((chunk) => DATE.exec(chunk)?.[0] ?? fold(chunk).split(" "))
     : fold(joined).split(" ");
-  return words.filter((word) => word !== "");
+  // Most texts hold nothing else: only then is there a word to leave out.
+  return words.includes("") ? words.filter((word) => word !== "") : words;
 }
