@@ -20,15 +20,17 @@ export interface LetterIndex {
 const TRIGRAMS = 2 ** 16;
 const BASE = 31;
 
-/** Calls back with each run of three letters in words, spaces included, as a number. */
-function eachTrigram(words: readonly string[], use: (trigram: number) => void): void {
+/** The runs of three letters in words, spaces included, as numbers. */
+function trigramsOf(words: readonly string[]): Uint16Array {
   const text = ` ${words.join(" ")} `;
+  const trigrams = new Uint16Array(Math.max(0, text.length - 2));
   let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
-  for (let n = 2; n < text.length; n += 1) {
-    const third = text.charCodeAt(n);
-    use(((first * BASE + second) * BASE + third) % TRIGRAMS);
+  for (let n = 0; n < trigrams.length; n += 1) {
+    const third = text.charCodeAt(n + 2);
+    trigrams[n] = ((first * BASE + second) * BASE + third) % TRIGRAMS;
     [first, second] = [second, third];
   }
+  return trigrams;
 }
 
 /** Entries that one step goes through. */
@@ -59,12 +61,12 @@ export class LetterCollector {
     for (const words of texts) {
       this.#starts.push(this.#trigrams.length);
       const text = this.#starts.length;
-      eachTrigram(words, (trigram) => {
-        if (this.#last[trigram] === text) return;
+      for (const trigram of trigramsOf(words)) {
+        if (this.#last[trigram] === text) continue;
         this.#last[trigram] = text;
         this.#counts[trigram] = (this.#counts[trigram] ?? 0) + 1;
         this.#trigrams.push(trigram);
-      });
+      }
     }
   }
 
@@ -133,10 +135,10 @@ function letterIndex(
       // By trigram whether it is typed.
       const typed = new Uint8Array(TRIGRAMS);
       let square = 0;
-      eachTrigram(words, (trigram) => {
+      for (const trigram of trigramsOf(words)) {
         if (typed[trigram] === 0) square += squares[trigram] ?? 0;
         typed[trigram] = 1;
-      });
+      }
       const length = Math.sqrt(square);
       const cosine = (text: number) => {
         let product = 0;

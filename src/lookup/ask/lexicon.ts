@@ -3,7 +3,7 @@ import type { Language } from "../../story/schema.ts";
 import type { Story, Words } from "../../story/story.ts";
 import type { Steps } from "../steps.ts";
 import { dictionarySteps, LIGHT } from "./dictionary.ts";
-import { meaningsOf } from "./meanings.ts";
+import { meaningsOf, NO_NUMBER } from "./meanings.ts";
 import type { Numbering } from "./numbering.ts";
 import { createStemmer } from "./stem.ts";
 
@@ -28,6 +28,13 @@ export interface Lexicon {
   concepts(words: readonly string[], language: Language, isForeign?: (word: string) => boolean): Concept[];
   /** The same with their places. */
   meanings(words: readonly string[], language: Language, isForeign?: (word: string) => boolean): Meaning[];
+  /** The same for words whose numbers are known already. */
+  meaningsOfText(
+    words: readonly string[],
+    numbers: readonly number[],
+    language: Language,
+    isForeign?: (word: string) => boolean,
+  ): Meaning[];
   /** Whether words.json or the names hold a single word, folded. */
   readonly holds: (word: string) => boolean;
   /** Concepts that ask for something of somebody: an age, a price. */
@@ -51,28 +58,29 @@ export interface Lexicon {
  * their words, which come before all others, and concepts.
  */
 export function* lexiconSteps(story: Story, words: Numbering, concepts: Numbering): Steps<Lexicon> {
-  const stem = createStemmer(words, concepts);
-  const means = { stem, words, concepts };
+  const stem = createStemmer(concepts);
+  const means = { stem: (word: string) => stem(word, words.find(word)), words, concepts };
   const own = {
     fr: yield* dictionarySteps(story, "fr", means),
     en: yield* dictionarySteps(story, "en", means),
   };
   const count = words.texts.length;
-  const numberOf = (word: string) => words.find(word);
-  const meanings: Lexicon["meanings"] = (read, language, isForeign = () => false) =>
-    meaningsOf(read, {
-      own: own[language],
-      foreign: own[other(language)],
-      isForeign,
-      numberOf,
-      stem,
-    });
+  const isNever = () => false;
+  const meaningsOfText: Lexicon["meaningsOfText"] = (read, numbers, language, isForeign = isNever) =>
+    meaningsOf(read, numbers, { own: own[language], foreign: own[other(language)], isForeign, stem });
+  const meanings: Lexicon["meanings"] = (read, ...language) =>
+    meaningsOfText(
+      read,
+      read.map((word) => words.find(word) ?? NO_NUMBER),
+      ...language,
+    );
   const near = nearnessOf(story);
   const light = new Set(groupsOf(story, "light").flatMap(({ fr, en }) => [...fr, ...en].map(fold)));
   return {
     concepts: (...reading) => meanings(...reading).map(({ concept }) => concept),
     meanings,
-    holds: (word) => (numberOf(word) ?? count) < count,
+    meaningsOfText,
+    holds: (word) => (words.find(word) ?? count) < count,
     attributes: new Set(groupsOf(story, "attribute").map(({ id }) => id)),
     deeds: new Set(groupsOf(story, "deed").map(({ id }) => id)),
     written: writtenOf(story),

@@ -1,5 +1,6 @@
 import type { Dictionary } from "./dictionary.ts";
 import type { Concept, Meaning } from "./lexicon.ts";
+import type { Stemmer } from "./stem.ts";
 
 /** The dictionaries in which words are read. */
 export interface Dictionaries {
@@ -7,15 +8,19 @@ export interface Dictionaries {
   foreign: Dictionary;
   /** Whether a word is read in the foreign one too. */
   isForeign: (word: string) => boolean;
-  /** The number of a word in the dictionaries' phrases; undefined where none holds it. */
-  numberOf: (word: string) => number | undefined;
-  stem: (word: string) => string;
+  stem: Stemmer;
 }
 
-/** The concepts of folded words with their places, in order; words without weight are left out. */
-export function meaningsOf(words: readonly string[], dictionaries: Dictionaries): Meaning[] {
+/** A word with no number in the numbering of the dictionaries. */
+export const NO_NUMBER = -1;
+
+/** The concepts of folded words, which have these numbers, with their places, in order; words without weight are left out. */
+export function meaningsOf(
+  words: readonly string[],
+  numbers: readonly number[],
+  dictionaries: Dictionaries,
+): Meaning[] {
   const meanings: Meaning[] = [];
-  const numbers = words.map((word) => dictionaries.numberOf(word) ?? -1);
   let at = 0;
   while (at < words.length) {
     const { length, meaning } = meaningAt(words, numbers, at, dictionaries);
@@ -35,7 +40,8 @@ function meaningAt(
   const phrase =
     own.phrases.longestAt(numbers, at) ?? (isForeign(first) ? foreign.phrases.longestAt(numbers, at) : null);
   if (phrase) return phrase;
-  const root = stem(first);
+  const number = numbers[at] ?? NO_NUMBER;
+  const root = stem(first, number === NO_NUMBER ? undefined : number);
   const foreignStem = isForeign(first) ? foreign.stems.get(root) : undefined;
   return { length: 1, meaning: own.stems.get(root) ?? foreignStem ?? root };
 }

@@ -39,7 +39,9 @@ export class Numbering {
   /** Where a text is, or has its place. */
   #slotOf(text: string): number {
     const [slots, texts] = [this.#slots, this.#texts];
-    for (let slot = hashOf(text) % slots.length; ; slot = (slot + 1) % slots.length) {
+    // Their count is a power of two.
+    const last = slots.length - 1;
+    for (let slot = hashOf(text) & last; ; slot = (slot + 1) & last) {
       const known = slots[slot] ?? 0;
       if (known === 0 || texts[known - 1] === text) return slot;
     }

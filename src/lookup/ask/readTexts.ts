@@ -49,7 +49,7 @@ export function createTextReader(means: ReadingMeans): TextReader {
     // As they are held there: those are hashed and compared sooner.
     const all = numbers.map((number) => means.words.texts[number] ?? "");
     const words = all.slice(0, typed.length);
-    const meanings = lexicon.meanings(all, language);
+    const meanings = lexicon.meaningsOfText(all, numbers, language);
     const [kind = null] = role === "told" ? [] : kindsOf(all);
     return {
       role,

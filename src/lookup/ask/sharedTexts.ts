@@ -1,6 +1,6 @@
 import type { AskIndex } from "./askIndex.ts";
 import { NEARLY } from "./held.ts";
-import type { Concept } from "./lexicon.ts";
+import type { Concept, Lexicon } from "./lexicon.ts";
 import type { Texts } from "./texts.ts";
 
 /**
@@ -33,7 +33,11 @@ export function createShared({ length }: Texts): Shared {
 /** Concepts as texts are searched for them, the rarest first. */
 export function soughtIn(
   concepts: readonly Concept[],
-  { weightOf, texts: { numberOf }, lexicon }: AskIndex,
+  {
+    weightOf,
+    texts: { numberOf },
+    lexicon,
+  }: Pick<AskIndex, "weightOf" | "texts"> & { lexicon: Pick<Lexicon, "nearTo"> },
 ): Sought[] {
   const sought = concepts.map((concept) => ({
     weight: weightOf(concept),

@@ -14,13 +14,15 @@ function stem(word: string): string {
 /** Stems of words that have no number, remembered at most: members type the same ones in a question again and again. */
 const MOST_OTHERS = 1000;
 
-/** The same, remembered for words that have a number, since a story's words come again and again; and numbers the stems. */
-export function createStemmer(words: Numbering, stems: Numbering): (word: string) => string {
+/** Gives the stem of a folded word; with its number, where it has one. */
+export type Stemmer = (word: string, number: number | undefined) => string;
+
+/** Stems words, and remembers those of words with a number, since a story's words come again and again. Numbers the stems. */
+export function createStemmer(stems: Numbering): Stemmer {
   /** By the number of a word that of its stem and 1; 0 where it is not known yet. */
   let known = new Uint32Array(1024);
   const others = new Map<string, string>();
-  return (word) => {
-    const number = words.find(word);
+  return (word, number) => {
     if (number === undefined) {
       const found = others.get(word) ?? stem(word);
       if (others.size < MOST_OTHERS) others.set(word, found);
