@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { createGrammar } from "../../../src/lookup/ask/grammar.ts";
+import { createKindReader } from "../../../src/lookup/ask/kinds.ts";
+import { wordsOf } from "../../../src/lookup/ask/words.ts";
+import { story } from "../../support/story.ts";
+
+const kindsOf = createKindReader(story, createGrammar(story));
+const kinds = (text: string) => kindsOf(wordsOf(text));
+
+test.each([
+  ["Qui a viré Altman ?", ["who"]],
+  ["Qu'est-ce qui s'est passé lundi ?", ["happened"]],
+  ["Combien de temps a-t-il été absent ?", ["long"]],
+  ["Sam Altman", []],
+  ["", []],
+])("%s", (text, expected) => {
+  expect(kinds(text)).toEqual(expected);
+});
+
+test("one to five words stand where a phrase leaves them out", () => {
+  expect(kinds("what did Sam say")).toEqual(["quote"]);
+  expect(kinds("what did the new chief executive officer say")).toEqual(["quote"]);
+  expect(kinds("what did the new and interim chief executive officer say")).not.toContain("quote");
+  expect(kinds("how does Sam explain")).not.toEqual(kinds("how does explain"));
+});
+
+test("when between two clauses asks no time", () => {
+  expect(kinds("what did he post when he was fired")).not.toContain("when");
+  expect(kinds("when was he fired")).toEqual(["when"]);
+});
