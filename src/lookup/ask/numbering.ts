@@ -5,8 +5,8 @@
  */
 export class Numbering {
   readonly #texts: string[] = [];
-  /** The number of a text and 1 at where its hash leads, or at the next free place; 0 at a free one. */
-  #slots = new Uint32Array(1024);
+  /** By twos the hash of a text and its number and 1, at where the hash leads or the next free place; 0 at a free one. */
+  #slots = new Uint32Array(2048);
 
   /** The texts by their numbers. */
   get texts(): readonly string[] {
@@ -15,13 +15,15 @@ export class Numbering {
 
   /** The number of a text: its own, or the next where it has none yet. */
   add(text: string): number {
-    const slot = this.#slotOf(text);
-    const known = this.#slots[slot] ?? 0;
+    const hash = hashOf(text);
+    const slot = this.#slotOf(text, hash);
+    const known = this.#slots[slot + 1] ?? 0;
     if (known > 0) return known - 1;
     // A part cut out of a longer text would keep all of that in memory.
     this.#texts.push(Buffer.from(text).toString());
-    this.#slots[slot] = this.#texts.length;
-    if (2 * this.#texts.length > this.#slots.length) this.#grow();
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = this.#texts.length;
+    if (4 * this.#texts.length > this.#slots.length) this.#grow();
     return this.#texts.length - 1;
   }
 
@@ -32,25 +34,32 @@ export class Numbering {
 
   /** The number of a text; undefined where it has none. */
   find(text: string): number | undefined {
-    const known = this.#slots[this.#slotOf(text)] ?? 0;
+    const known = this.#slots[this.#slotOf(text, hashOf(text)) + 1] ?? 0;
     return known === 0 ? undefined : known - 1;
   }
 
   /** Where a text is, or has its place. */
-  #slotOf(text: string): number {
-    const [slots, texts] = [this.#slots, this.#texts];
+  #slotOf(text: string, hash: number): number {
+    const slots = this.#slots;
     // Their count is a power of two.
     const last = slots.length - 1;
-    for (let slot = hashOf(text) & last; ; slot = (slot + 1) & last) {
-      const known = slots[slot] ?? 0;
-      if (known === 0 || texts[known - 1] === text) return slot;
+    for (let slot = (2 * hash) & last; ; slot = (slot + 2) & last) {
+      const known = slots[slot + 1] ?? 0;
+      if (known === 0 || (slots[slot] === hash && this.#texts[known - 1] === text)) return slot;
     }
   }
 
   /** Twice the slots, so that no more than half of them are taken. */
   #grow(): void {
-    this.#slots = new Uint32Array(2 * this.#slots.length);
-    for (const [number, text] of this.#texts.entries()) this.#slots[this.#slotOf(text)] = number + 1;
+    const before = this.#slots;
+    this.#slots = new Uint32Array(2 * before.length);
+    for (let n = 0; n < before.length; n += 2) {
+      const [hash = 0, known = 0] = [before[n], before[n + 1]];
+      if (known === 0) continue;
+      const slot = this.#slotOf(this.#texts[known - 1] ?? "", hash);
+      this.#slots[slot] = hash;
+      this.#slots[slot + 1] = known;
+    }
   }
 }
 
