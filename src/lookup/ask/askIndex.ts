@@ -13,7 +13,7 @@ import { lexiconSteps, type Concept, type Lexicon } from "./lexicon.ts";
 import { Numbering } from "./numbering.ts";
 import { PhraseCollector } from "./phrased.ts";
 import { protagonistOf } from "./pronoun.ts";
-import { createTextReader } from "./readTexts.ts";
+import { createTextReader, type ReadText } from "./readTexts.ts";
 import { createShared, type Shared } from "./sharedTexts.ts";
 import { createSpeller, type Speller } from "./speller.ts";
 import { TextCollector, type Texts, type Unit } from "./texts.ts";
@@ -54,10 +54,11 @@ export interface AskIndex {
   readonly shared: Shared;
 }
 
-/** Entries that one step goes through. */
+/** Entries, or texts of one, that one step goes through. */
 const ENTRIES_IN_A_STEP = 32;
+const TEXTS_IN_A_STEP = 16;
 
-/** Indexes every text of a story, an entry a step: all at once it would hold up members for too long. */
+/** Indexes every text of a story, a few at a step: all at once it would hold up members for too long. */
 export function* askIndexSteps(story: Story): Steps<AskIndex> {
   const words = new Numbering();
   const concepts = new Numbering();
@@ -74,12 +75,12 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
   };
   const use = new WordUse(words);
   for (const candidate of candidatesOf(story)) {
-    yield;
-    const texts = candidate.texts.map((text) => {
-      const own = read(text);
-      use.add(own);
-      return own;
-    });
+    const texts: ReadText[] = [];
+    for (const [n, text] of candidate.texts.entries()) {
+      if (n % TEXTS_IN_A_STEP === 0) yield;
+      texts.push(read(text));
+    }
+    use.add(texts);
     const asking = texts.filter(({ role }) => role !== "told");
     // A quote is titled by its speaker, whose own page a bare name means.
     const phrases = candidate.ref.type === "quote" ? asking.filter(({ role }) => role === "asked") : asking;

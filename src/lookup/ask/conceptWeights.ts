@@ -64,14 +64,12 @@ export function* conceptWeightSteps(
 
 /** How many entries hold each name. */
 export function* nameCountSteps({ entries, held }: Told, concepts: Numbering): Steps<Map<Concept, number>> {
-  const isOfName = Uint8Array.from(concepts.texts, (concept) => Number(isName(concept)));
   const holders = new Map<Concept, number>();
   for (const [n, { place }] of entries.entries()) {
     if (n % IN_A_STEP === 0) yield;
     for (const concept of held.numbers.subarray(held.starts[place], held.starts[place + 1])) {
-      if (isOfName[concept] !== 1) continue;
       const name = concepts.texts[concept] ?? "";
-      holders.set(name, (holders.get(name) ?? 0) + 1);
+      if (isName(name)) holders.set(name, (holders.get(name) ?? 0) + 1);
     }
   }
   return holders;

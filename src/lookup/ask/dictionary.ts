@@ -12,6 +12,10 @@ export const LIGHT = "~";
 
 const SHORTEST_STEM = 4;
 
+/** Words of a group, or people, that one step reads. */
+const WORDS_IN_A_STEP = 256;
+const PEOPLE_IN_A_STEP = 64;
+
 /** The words of one language. */
 export interface Dictionary {
   /** Null for what has no weight. The longest wins: "intelligence artificielle générale" is no "intelligence artificielle". */
@@ -45,14 +49,18 @@ export function* dictionarySteps(
   const stopWords = new Set<string>();
   const groups = [...story.words.values()];
   for (const group of groups) {
-    if (group.use === "light") for (const word of group[language].map(fold)) add(word, lightOf(word, stem));
+    if (group.use === "light")
+      for (const [n, word] of group[language].map(fold).entries()) {
+        if (n % WORDS_IN_A_STEP === 0) yield;
+        add(word, lightOf(word, stem));
+      }
     if (group.use !== "stop") continue;
     for (const word of group[language].flatMap((phrase) => [fold(phrase), ...fold(phrase).split(" ")])) {
       stopWords.add(word);
       add(word, null);
     }
+    yield;
   }
-  yield;
   for (const { use, id, [language]: own } of groups) {
     if (use !== "attribute" && use !== "same" && use !== "deed") continue;
     for (const phrase of own.map(fold)) {
@@ -83,11 +91,12 @@ export function* dictionarySteps(
       // Its other forms tell as little; what is its own stem may be the stem of another word: "coup", "coupe".
       if (root !== word && !stems.has(root)) stems.set(root, concepts.held(`${LIGHT}${root}`));
     }
+    yield;
   }
-  for (const { id, name, aliases } of story.people.values()) {
+  for (const [n, { id, name, aliases }] of [...story.people.values()].entries()) {
+    if (n % PEOPLE_IN_A_STEP === 0) yield;
     for (const alias of [name.fr, name.en, ...aliases]) add(fold(alias), nameOf(id));
   }
-  yield;
   return { phrases: yield* phraseTreeSteps(phrases, words), stems, stopWords };
 }
 

@@ -1,4 +1,3 @@
-import type { Lists } from "../search/lists.ts";
 import type { Steps } from "../steps.ts";
 import { Growing } from "./growing.ts";
 import { inverseSteps } from "./inverse.ts";
@@ -6,6 +5,9 @@ import type { Numbering } from "./numbering.ts";
 
 /** Gives the place of the one entry that is asked for or called in just these folded words; null where none or several are. */
 export type Phrased = (words: readonly string[]) => number | null;
+
+/** Phrases that one step goes through. */
+const IN_A_STEP = 16_384;
 
 /** Two hashes of 32 bits together tell phrases apart; whole ones would take many times as much. */
 const BASES = { shelf: 0x9e3779b1, mark: 0x85ebca6b };
@@ -36,15 +38,20 @@ export class PhraseCollector {
   /** Nothing can be added any more. */
   *collectedSteps(): Steps<Phrased> {
     const count = this.#entries.length;
-    const starts = Uint32Array.from({ length: count + 1 }, (_, n) => n);
-    const shelves = this.#shelves.finished().map((hash) => hash % count);
-    const phrases: Lists = yield* inverseSteps({ starts, numbers: shelves }, count);
+    const numbers = this.#shelves.finished();
+    const starts = new Uint32Array(count + 1);
+    for (let phrase = 0; phrase < count; phrase += 1) {
+      if (phrase % IN_A_STEP === 0) yield;
+      numbers[phrase] = (numbers[phrase] ?? 0) % count;
+      starts[phrase + 1] = phrase + 1;
+    }
+    const phrases = yield* inverseSteps({ starts, numbers }, count);
     const [entries, marks] = [this.#entries.finished(), this.#marks.finished()];
     return (words) => {
-      const numbers = words.map((word) => this.#words.find(word) ?? -1);
-      if (numbers.includes(-1)) return null;
-      const shelf = hashOf(numbers, BASES.shelf) % count;
-      const mark = hashOf(numbers, BASES.mark);
+      const typed = words.map((word) => this.#words.find(word)).filter((number) => number !== undefined);
+      if (typed.length < words.length) return null;
+      const shelf = hashOf(typed, BASES.shelf) % count;
+      const mark = hashOf(typed, BASES.mark);
       const found = new Set<number>();
       for (let n = phrases.starts[shelf] ?? 0; n < (phrases.starts[shelf + 1] ?? 0); n += 1) {
         const phrase = phrases.numbers[n] ?? 0;

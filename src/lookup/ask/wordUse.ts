@@ -17,11 +17,12 @@ export class WordUse {
     this.#words = words;
   }
 
-  add({ language, numbers }: Pick<ReadText, "language" | "numbers">): void {
-    for (const word of numbers) {
-      if (word >= this.#bits.length) this.#bits = resized(this.#bits, 2 * word);
-      this.#bits[word] = (this.#bits[word] ?? 0) | BITS[language];
-    }
+  add(texts: readonly Pick<ReadText, "language" | "numbers">[]): void {
+    for (const { language, numbers } of texts)
+      for (const word of numbers) {
+        if (word >= this.#bits.length) this.#bits = resized(this.#bits, 2 * word);
+        this.#bits[word] = (this.#bits[word] ?? 0) | BITS[language];
+      }
   }
 
   /** Whether a folded word stands in a text of a language. */
