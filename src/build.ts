@@ -25,6 +25,7 @@ await build({
     chunkFileNames: "[name].js",
     // The text of the code stays in memory. Lines and names are left as they are, for the traces of the log.
     comments: false,
+    // A character above U+00FF would make two bytes of each one in the file.
     charset: "ascii",
   },
   // discord.js passes its own code between shards that way.

@@ -89,13 +89,13 @@ export function* searchSteps(entries: Iterable<Searchable>): Steps<Search> {
   yield;
   const whole = yield* names.collectedSteps();
   const index = yield* wordIndexSteps(words.collected(), table.words);
-  const heaviest = Math.max(1, weights[0] ?? 0);
-  const counted = Float64Array.from(weights, (weight) => (WEIGHT_COUNTS * weight) / heaviest);
+  const weightCounts = WEIGHT_COUNTS / Math.max(1, weights[0] ?? 0);
 
   const ids = (found: readonly number[]) => found.map((n) => allIds[n] ?? "");
   const ranked = ({ entries: found, gains, named }: Found, limit: number) => {
     for (let at = 0; at < found.length; at += 1)
-      gains[at] = (gains[at] ?? 0) + NAMED_COUNTS * (named[at] ?? 0) + (counted[found[at] ?? 0] ?? 0);
+      gains[at] =
+        (gains[at] ?? 0) + NAMED_COUNTS * (named[at] ?? 0) + weightCounts * (weights[found[at] ?? 0] ?? 0);
     return highest(found, gains, limit);
   };
   const matching = ({ folded, words }: Typed, limit: number): number[] => {

@@ -57,7 +57,7 @@ export function collectNames(table: WordTable): NameCollector {
       }
     },
     *collectedSteps() {
-      return indexed(entries, yield* sortedSteps(keys));
+      return yield* indexedSteps(entries, yield* sortedSteps(keys));
     },
   };
 }
@@ -94,10 +94,11 @@ function* sortedSteps(keys: readonly number[]): Steps<Float64Array> {
 }
 
 /** `keys` ascend. */
-function indexed(entries: readonly Called[], keys: Float64Array): WholeNames {
+function* indexedSteps(entries: readonly Called[], keys: Float64Array): Steps<WholeNames> {
   const hashes = new Uint32Array(keys.length);
   const holders = new Uint32Array(keys.length);
   for (let n = 0; n < keys.length; n += 1) {
+    if (n % IN_A_STEP === 0) yield;
     hashes[n] = (keys[n] ?? 0) / MOST_ENTRIES;
     holders[n] = (keys[n] ?? 0) % MOST_ENTRIES;
   }

@@ -75,9 +75,11 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
       to: Math.max(...meant.map(({ to }) => to)),
     };
     for (const { from, to, counts } of meant) counted.fill(counts, from, to);
-    const result = work();
-    for (const { from, to } of meant) counted.fill(0, from, to);
-    return result;
+    try {
+      return work();
+    } finally {
+      for (const { from, to } of meant) counted.fill(0, from, to);
+    }
   };
 
   /** The entries of the meant words, each with its best gain, in no order. */
@@ -188,7 +190,8 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
     anyOf: (meant) => gather(meant, { withTold: false, withForms: false }),
     heldBy: (entries, meant) => {
       const ordered = meant.map(({ from, to }, place) => ({ from, to, counts: place + 1 }));
-      return counting(ordered, () => entries.map(countedIn));
+      // Of two runs that hold a word, the first is marked last.
+      return counting(ordered.toReversed(), () => entries.map(countedIn));
     },
     beginning: (typed, withTold) =>
       inAll(

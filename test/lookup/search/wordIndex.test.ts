@@ -100,6 +100,12 @@ test("entries tell which of the meant words they hold", () => {
     ["altmann", "board", "boards"],
     ["altman", "board", "returns"],
   ]);
+  const [board, returns] = [index.vocabulary.indexOf("board"), index.vocabulary.indexOf("returns")];
+  const overlapping = [
+    { from: returns, to: returns + 1, counts: 1 },
+    { from: board, to: returns + 1, counts: 1 },
+  ];
+  expect(index.heldBy([0], overlapping)).toEqual([["returns", "board"]]);
   expect(index.heldBy([0], [])).toEqual([[]]);
 });
 
