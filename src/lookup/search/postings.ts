@@ -14,7 +14,7 @@ export interface Postings {
   readonly telling: GainLists;
   /** For each word the other entries that hold it, in their order. */
   readonly told: Lists;
-  /** For each entry its words, in no order, and how much they tell; 0 for what is merely told. */
+  /** For each entry its words, in the order of the vocabulary, and how much they tell; 0 for what is merely told. */
   readonly words: GainLists;
 }
 
@@ -54,13 +54,31 @@ export function* postingsSteps(collected: CollectedWords, known: readonly string
     if (entry % ENTRIES_IN_A_STEP === 0) yield;
     for (let n = starts[entry] ?? 0; n < (starts[entry + 1] ?? 0); n += 1) {
       const word = places[numbers[n] ?? 0] ?? 0;
-      numbers[n] = word;
       const gain = gains[n] ?? 0;
       if (gain === 0) putFirst(entry, word, told);
       else telling.gains[putFirst(entry, word, telling)] = gain;
     }
   }
+  yield* sortingSteps(collected, telling, told);
   return { vocabulary, telling, told, words: collected };
+}
+
+/** Puts the words of each entry in their order, from the entries of each word. */
+function* sortingSteps(words: GainLists, telling: GainLists, told: Lists): Steps<void> {
+  const next = words.starts.slice();
+  const put = (word: number, entry: number, gain: number) => {
+    const at = next[entry] ?? 0;
+    next[entry] = at + 1;
+    words.numbers[at] = word;
+    words.gains[at] = gain;
+  };
+  for (let word = 0; word < telling.starts.length - 1; word += 1) {
+    if (word % WORDS_IN_A_STEP === 0) yield;
+    for (let n = telling.starts[word] ?? 0; n < (telling.starts[word + 1] ?? 0); n += 1)
+      put(word, telling.numbers[n] ?? 0, telling.gains[n] ?? 0);
+    for (let n = told.starts[word] ?? 0; n < (told.starts[word + 1] ?? 0); n += 1)
+      put(word, told.numbers[n] ?? 0, 0);
+  }
 }
 
 /** The numbers of words in the order of the words: by how they begin, then those that begin alike. */

@@ -2,7 +2,7 @@ import type { Steps } from "../steps.ts";
 import { NAME_COUNTS, TOLD_COUNTS, type CollectedWords } from "./entryWords.ts";
 import { gramsSteps, type Grams } from "./grams.ts";
 import { BEGINNING_COUNTS, begunBy, slippedFrom, type Meant } from "./meant.ts";
-import { GAIN, type Lists } from "./lists.ts";
+import { firstAtLeast, GAIN, type Lists } from "./lists.ts";
 import { postingsSteps } from "./postings.ts";
 import { numberOf, type Run, type Vocabulary } from "./vocabulary.ts";
 
@@ -67,7 +67,7 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
   const met = new Uint32Array(best.length);
   /** How much each meant word counts. */
   const counted = new Float64Array(vocabulary.length);
-  /** All words that count are among these: most others are passed over without waiting for the memory of `counted`. */
+  /** All words that count are among these. */
   let among: Run = { from: 0, to: 0 };
   const counting = <Result>(meant: readonly Meant[], work: () => Result): Result => {
     among = {
@@ -123,12 +123,12 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
 
   /** What the counted words say of an entry, 0 where it holds none of them, and whether one of them is of its name. */
   const gainIn = (entry: number, { withTold, withForms }: Looked) => {
-    const { from, to } = among;
+    const end = words.starts[entry + 1] ?? 0;
     let gain = 0;
     let sum = 0;
-    for (let n = words.starts[entry] ?? 0; n < (words.starts[entry + 1] ?? 0); n += 1) {
+    for (let n = firstAtLeast(words.numbers, among.from, words.starts[entry] ?? 0, end); n < end; n += 1) {
       const word = words.numbers[n] ?? 0;
-      if (word < from || word >= to) continue;
+      if (word >= among.to) break;
       const counts = counted[word] ?? 0;
       if (counts === 0) continue;
       const own = counts * (GAIN * (words.gains[n] ?? 0) || (withTold ? TOLD_COUNTS : 0));
