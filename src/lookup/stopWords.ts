@@ -9,7 +9,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** The words of a folded text that say something; all of them where none does. */
 export function tellingWords(folded: string): string[] {
-  const words = folded.split(" ").filter((word) => word !== "");
+  const words = folded === "" ? [] : folded.split(" ");
   const telling = words.filter(isTelling);
   return telling.length > 0 ? telling : words;
 }
