@@ -7,6 +7,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+const LONGEST_STOP_WORD = Math.max(...[...STOP_WORDS].map(({ length }) => length));
+
 /** The words of a folded text that say something; all of them where none does. */
 export function tellingWords(folded: string): string[] {
   const words = folded === "" ? [] : folded.split(" ");
@@ -16,5 +18,5 @@ export function tellingWords(folded: string): string[] {
 
 /** Whether a folded word says something of what is looked for. */
 function isTelling(word: string): boolean {
-  return !STOP_WORDS.has(word);
+  return word.length > LONGEST_STOP_WORD || !STOP_WORDS.has(word);
 }
