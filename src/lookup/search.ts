@@ -92,11 +92,11 @@ export function* searchSteps(entries: Iterable<Searchable>): Steps<Search> {
   const weightCounts = WEIGHT_COUNTS / Math.max(1, weights[0] ?? 0);
 
   const ids = (found: readonly number[]) => found.map((n) => allIds[n] ?? "");
-  const ranked = ({ entries: found, gains, named }: Found, limit: number) => {
-    for (let at = 0; at < found.length; at += 1)
+  const ranked = ({ count, entries: found, gains, named }: Found, limit: number) => {
+    for (let at = 0; at < count; at += 1)
       gains[at] =
         (gains[at] ?? 0) + NAMED_COUNTS * (named[at] ?? 0) + weightCounts * (weights[found[at] ?? 0] ?? 0);
-    return highest(found, gains, limit);
+    return highest(found, gains, limit, count);
   };
   const matching = ({ folded, words }: Typed, limit: number): number[] => {
     if (words.length === 0) return [];

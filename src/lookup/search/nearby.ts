@@ -26,10 +26,12 @@ export function nearby(typed: readonly string[], index: WordIndex, limit: number
   });
   const scores = new Map<number, number>();
   for (const one of meant) {
-    const { entries, gains } = index.anyOf(one);
-    const rarity = Math.log(1 + index.size / entries.length);
-    for (const [n, entry] of entries.entries())
+    const { count, entries, gains } = index.anyOf(one);
+    const rarity = Math.log(1 + index.size / count);
+    for (let n = 0; n < count; n += 1) {
+      const entry = entries[n] ?? 0;
       scores.set(entry, (scores.get(entry) ?? 0) + rarity * Math.sqrt(gains[n] ?? 0));
+    }
   }
   const candidates = highest([...scores.keys()], [...scores.values()], Math.max(CANDIDATES, limit));
 

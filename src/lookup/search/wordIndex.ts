@@ -18,7 +18,7 @@ export interface WordIndex {
   /** The entries of which any of the meant words tells. */
   anyOf(meant: readonly Meant[]): Found;
   /** The meant words that each of some entries holds, in the order in which they are meant. */
-  heldBy(entries: readonly number[], meant: readonly Meant[]): string[][];
+  heldBy(holders: readonly number[], meant: readonly Meant[]): string[][];
   /** Of how many entries a word as it stands tells. */
   holders(word: string): number;
   readonly vocabulary: Vocabulary;
@@ -27,8 +27,10 @@ export interface WordIndex {
   readonly size: number;
 }
 
-/** Entries by their positions, and how well each fits. */
+/** Entries by their positions, and how well each fits: in memory that the next search of the index uses again. */
 export interface Found {
+  /** How many there are; what stands behind them tells nothing. */
+  readonly count: number;
   readonly entries: Uint32Array;
   readonly gains: Float64Array;
   /** 1 for those that hold each word in their names, or begun in them. */
@@ -57,14 +59,16 @@ const MOST_PLACES = 4000;
  * Indexes the collected words of entries, the most important first, by their numbers among `known`, under the entries'
  * positions.
  */
-export function* wordIndexSteps(entries: CollectedWords, known: readonly string[]): Steps<WordIndex> {
-  const { vocabulary, telling, told, words } = yield* postingsSteps(entries, known);
+export function* wordIndexSteps(collected: CollectedWords, known: readonly string[]): Steps<WordIndex> {
+  const { vocabulary, telling, told, words } = yield* postingsSteps(collected, known);
   const tells = (word: number) => sizeOf([{ from: word, to: word + 1 }], telling) > 0;
   const grams = yield* gramsSteps(vocabulary, tells);
   // Filled and wiped by each search, so that none clears memory that grows with the story.
   const best = new Float64Array(words.starts.length - 1);
   const sums = new Float64Array(best.length);
-  const met = new Uint32Array(best.length);
+  const entries = new Uint32Array(best.length);
+  const gains = new Float64Array(best.length);
+  const named = new Uint8Array(best.length);
   /** How much each meant word counts. */
   const counted = new Float64Array(vocabulary.length);
   /** All words that count are among these. */
@@ -89,7 +93,7 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
     let due = 0;
     const note = (entry: number, gain: number) => {
       const before = best[entry] ?? 0;
-      if (before === 0) met[count++] = entry;
+      if (before === 0) entries[count++] = entry;
       if (gain > before) best[entry] = gain;
       sums[entry] = (sums[entry] ?? 0) + gain;
     };
@@ -107,9 +111,6 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
       for (let n = told.starts[from] ?? 0; n < (told.starts[to] ?? 0); n += 1)
         note(told.numbers[n] ?? 0, TOLD_COUNTS * counts);
     }
-    const entries = met.slice(0, count);
-    const gains = new Float64Array(count);
-    const named = new Uint8Array(count);
     for (let n = 0; n < count; n += 1) {
       const entry = entries[n] ?? 0;
       const own = best[entry] ?? 0;
@@ -118,7 +119,7 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
       best[entry] = 0;
       sums[entry] = 0;
     }
-    return { entries, gains, named };
+    return { count, entries, gains, named };
   };
 
   /** What the counted words say of an entry, 0 where it holds none of them, and whether one of them is of its name. */
@@ -145,11 +146,11 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
       .toSorted((a, b) => (counted[a] ?? 0) - (counted[b] ?? 0) || a - b)
       .map((word) => vocabulary[word] ?? "");
 
-  /** Those of the found entries that hold a meant word as well, in the memory of the found ones. */
-  const alsoHolding = ({ entries, gains, named }: Found, meant: readonly Meant[], looked: Looked): Found => {
+  /** Those of the found entries that hold a meant word as well. */
+  const alsoHolding = (found: Found, meant: readonly Meant[], looked: Looked): Found => {
     let count = 0;
     counting(meant, () => {
-      for (let n = 0; n < entries.length; n += 1) {
+      for (let n = 0; n < found.count; n += 1) {
         const entry = entries[n] ?? 0;
         const { gain, isNamed } = gainIn(entry, looked);
         if (gain === 0) continue;
@@ -159,11 +160,7 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
         count += 1;
       }
     });
-    return {
-      entries: entries.subarray(0, count),
-      gains: gains.subarray(0, count),
-      named: named.subarray(0, count),
-    };
+    return { ...found, count };
   };
 
   /** The entries that hold every typed word: the rarest is looked up, the others in what it finds. */
@@ -173,13 +170,13 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
       size: sizeOf(meant, telling) + (looked.withTold ? sizeOf(meant, told) : 0),
     }));
     const [rarest, ...others] = sized.toSorted((a, b) => a.size - b.size);
-    if (!rarest) return { entries: new Uint32Array(), gains: new Float64Array(), named: new Uint8Array() };
+    if (!rarest) return { count: 0, entries, gains, named };
     const first = gather(rarest.meant, {
       ...looked,
       withTold: looked.withTold && rarest.size <= MOST_PLACES,
     });
     const found = others.reduce((those, { meant }) => alsoHolding(those, meant, looked), first);
-    for (let n = 0; n < found.gains.length; n += 1) found.gains[n] = (found.gains[n] ?? 0) / typed.length;
+    for (let n = 0; n < found.count; n += 1) gains[n] = (gains[n] ?? 0) / typed.length;
     return found;
   };
 
@@ -188,10 +185,10 @@ export function* wordIndexSteps(entries: CollectedWords, known: readonly string[
     grams,
     size: best.length,
     anyOf: (meant) => gather(meant, { withTold: false, withForms: false }),
-    heldBy: (entries, meant) => {
+    heldBy: (holders, meant) => {
       const ordered = meant.map(({ from, to }, place) => ({ from, to, counts: place + 1 }));
       // Of two runs that hold a word, the first is marked last.
-      return counting(ordered.toReversed(), () => entries.map(countedIn));
+      return counting(ordered.toReversed(), () => holders.map(countedIn));
     },
     beginning: (typed, withTold) =>
       inAll(
