@@ -3,7 +3,7 @@ import type { Steps } from "../steps.ts";
 import { nameOf } from "./concepts.ts";
 import type { Deed } from "./deeds.ts";
 import type { Candidate, CandidateRef } from "./entries.ts";
-import { Growing } from "./growing.ts";
+import { Growing } from "../search/growing.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Numbering } from "./numbering.ts";
 import type { ReadText } from "./readTexts.ts";

@@ -1,4 +1,4 @@
-import type { Lists } from "../search/lists.ts";
+import { putFirst, type Lists } from "../search/lists.ts";
 import type { Steps } from "../steps.ts";
 
 /** Lists that one step goes through. */
@@ -15,15 +15,12 @@ export function* inverseSteps({ starts, numbers }: Lists, count: number): Steps<
   }
   for (let number = 1; number <= count; number += 1)
     ends[number] = (ends[number] ?? 0) + (ends[number - 1] ?? 0);
-  const holders = new Uint32Array(numbers.length);
+  const held = { starts: ends, numbers: new Uint32Array(numbers.length) };
   // From the last list to the first, so that each number's holders are filled from their end to their start.
   for (let list = lists - 1; list >= 0; list -= 1) {
     if (list % IN_A_STEP === 0) yield;
-    for (let n = starts[list] ?? 0; n < (starts[list + 1] ?? 0); n += 1) {
-      const at = (ends[numbers[n] ?? 0] ?? 0) - 1;
-      ends[numbers[n] ?? 0] = at;
-      holders[at] = list;
-    }
+    for (let n = starts[list] ?? 0; n < (starts[list + 1] ?? 0); n += 1)
+      putFirst(list, numbers[n] ?? 0, held);
   }
-  return { starts: ends, numbers: holders };
+  return held;
 }

@@ -1,5 +1,5 @@
 import type { Steps } from "../steps.ts";
-import { Growing } from "./growing.ts";
+import { Growing } from "../search/growing.ts";
 
 /** How alike a text is written to the ways in which people ask for an entry: cosines, 0 to 1. */
 export interface Alike {

@@ -1,5 +1,5 @@
 import type { Steps } from "../steps.ts";
-import { Growing } from "./growing.ts";
+import { Growing } from "../search/growing.ts";
 import type { Numbering } from "./numbering.ts";
 
 /** Phrases by their words. */

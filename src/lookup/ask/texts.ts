@@ -1,7 +1,7 @@
 import type { Lists } from "../search/lists.ts";
 import type { Steps } from "../steps.ts";
 import type { TextRole } from "./entries.ts";
-import { Growing } from "./growing.ts";
+import { Growing } from "../search/growing.ts";
 import { inverseSteps } from "./inverse.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";

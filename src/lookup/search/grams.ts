@@ -1,5 +1,6 @@
 import type { Steps } from "../steps.ts";
-import { putFirst, resized } from "./lists.ts";
+import { Growing } from "./growing.ts";
+import { putFirst } from "./lists.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Finds words by the pairs of neighbouring letters that they share with another, its ends included. */
@@ -30,8 +31,7 @@ export function* gramsSteps(words: Vocabulary, isWanted: (word: number) => boole
   const listsOfLength: Map<number, number>[] = [];
   const sizes: number[] = [];
   /** By twos a word and the list of one of its pairs. */
-  let found = new Uint32Array(4096);
-  let length = 0;
+  const growing = new Growing(new Uint32Array(4096));
   for (let word = 0; word < words.length; word += 1) {
     if (word % IN_A_STEP === 0) yield;
     if (!isWanted(word)) continue;
@@ -40,19 +40,18 @@ export function* gramsSteps(words: Vocabulary, isWanted: (word: number) => boole
     for (const gram of gramsOf(text)) {
       const list = listOf.getOrInsertComputed(gram, () => sizes.push(0) - 1);
       sizes[list] = (sizes[list] ?? 0) + 1;
-      if (length === found.length) found = resized(found, 2 * length);
-      found[length] = word;
-      found[length + 1] = list;
-      length += 2;
+      growing.push(word);
+      growing.push(list);
     }
   }
+  const found = growing.finished();
   // Each list is filled from its end to its start.
   const starts = new Uint32Array(sizes.length + 1);
   let sum = 0;
   for (const [list, size] of sizes.entries()) starts[list] = sum += size;
   starts[sizes.length] = sum;
   const numbers = new Uint32Array(sum);
-  for (let n = length - 2; n >= 0; n -= 2) {
+  for (let n = found.length - 2; n >= 0; n -= 2) {
     if (n % PLACES_IN_A_STEP === 0) yield;
     putFirst(found[n] ?? 0, found[n + 1] ?? 0, { starts, numbers });
   }

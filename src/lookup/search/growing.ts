@@ -1,4 +1,4 @@
-import { resized } from "../search/lists.ts";
+import { resized } from "./lists.ts";
 
 /** Numbers that are added one after the other, in a typed array that grows with them. */
 export class Growing<

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Growing } from "../../../src/lookup/ask/growing.ts";
+import { Growing } from "../../../src/lookup/search/growing.ts";
 
 test("an array grows with what is added, and ends behind it", () => {
   const growing = new Growing(new Uint16Array(1));
