@@ -14,7 +14,7 @@ import { Numbering } from "./numbering.ts";
 import { PhraseCollector } from "./phrased.ts";
 import { protagonistOf } from "./pronoun.ts";
 import { createTextReader, type ReadText } from "./readTexts.ts";
-import { createShared, type Shared } from "./sharedTexts.ts";
+import { createRoom, type SharingRoom } from "./sharedTexts.ts";
 import { createSpeller, type Speller } from "./speller.ts";
 import { TextCollector, type Texts, type Unit } from "./texts.ts";
 import { WordUse } from "./wordUse.ts";
@@ -50,8 +50,11 @@ export interface AskIndex {
   readonly phrased: (words: readonly string[]) => CandidateRef | null;
   /** Whether a folded word stands in a text of a language. */
   readonly isUsedIn: (language: Language, word: string) => boolean;
-  /** Room for what texts share with a question, nothing between questions. */
-  readonly shared: Shared;
+  /**
+   * Room for what texts share with a question. The one part that changes: only `bestTexts` may use it, and leaves it
+   * empty before anything else runs.
+   */
+  readonly room: SharingRoom;
 }
 
 /** Entries, or texts of one, that one step goes through. */
@@ -124,7 +127,7 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
     doersOf,
     phrased: (typed) => entries[phrased(typed) ?? -1]?.ref ?? null,
     isUsedIn: (language, word) => use.isIn(language, word),
-    shared: createShared(texts),
+    room: createRoom(texts),
   };
 }
 

@@ -27,27 +27,30 @@ export function bestTexts(question: Question, index: AskIndex, limit: number): B
   const sought = soughtIn(question.concepts, index);
   const least = LEAST_SHARE * total;
   const shared = sharedTexts(sought, { total, least }, index);
-  const { masses } = shared;
-  const isEnough = (text: number) => (masses[text] ?? 0) >= least;
-  const fitAt = fitting(question, total, texts);
-  const found = new BestOfEntries();
-  for (const text of shared.texts)
-    if (isEnough(text)) found.add(texts.entryOf(text), text, fitAt(text, masses[text] ?? 0));
-  const best = found.highest(limit).map((text) => ({
-    unit: texts.unit(text),
-    likeness: texts
-      .ofEntry(texts.entryOf(text))
-      .filter(isEnough)
-      .map(
-        (own) =>
-          squareShared(own, sought, texts) /
-          (length * Math.sqrt(squareOf(texts.unit(own).concepts, weightOf))),
-      )
-      .toSorted((a, b) => b - a)
-      .slice(0, MOST_LIKE),
-  }));
-  wipe(shared);
-  return best;
+  try {
+    const { masses } = shared;
+    const isEnough = (text: number) => (masses[text] ?? 0) >= least;
+    const fitAt = fitting(question, total, texts);
+    const found = new BestOfEntries();
+    for (const text of shared.texts)
+      if (isEnough(text)) found.add(texts.entryOf(text), text, fitAt(text, masses[text] ?? 0));
+    return found.highest(limit).map((text) => ({
+      unit: texts.unit(text),
+      likeness: texts
+        .ofEntry(texts.entryOf(text))
+        .filter(isEnough)
+        .map(
+          (own) =>
+            squareShared(own, sought, texts) /
+            (length * Math.sqrt(squareOf(texts.unit(own).concepts, weightOf))),
+        )
+        .toSorted((a, b) => b - a)
+        .slice(0, MOST_LIKE),
+    }));
+  } finally {
+    // What was left behind would count for every later question.
+    wipe(shared);
+  }
 }
 
 /** Tells how well a text fits a question, by the weight of what they share. */

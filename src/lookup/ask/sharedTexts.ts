@@ -4,8 +4,8 @@ import type { Concept, Lexicon } from "./lexicon.ts";
 import type { Texts } from "./texts.ts";
 
 /**
- * Texts that share something with a question are looked for until there are so many, the rarest concepts first. A story
- * that people write has fewer; of a larger one, what shares no more than words that are everywhere is no answer.
+ * Once so many texts share the rarer concepts of a question, those that share only the more common ones are not looked
+ * for. All that share the rarest are met, however many there are: "Who is Altman?" has no other.
  */
 const MOST_TEXTS = 30_000;
 
@@ -17,20 +17,36 @@ export interface Sought {
   near: readonly number[];
 }
 
-/** What texts share with a question. */
-export interface Shared {
-  /** The texts that may share enough. */
-  texts: Uint32Array;
-  /** By text the weight of the concepts that it shares, near ones too. */
+/** Room for what texts share with a question, kept by the index so that no question makes or clears all of it. */
+export interface SharingRoom {
+  /** For the texts that share something, in the order in which they are met. */
+  met: Uint32Array;
+  /** By text the weight of the concepts that it shares, near ones too; 0 between questions. */
   masses: Float64Array;
 }
 
-/** Room for what texts share: used by each question and wiped after it, so that none clears memory that grows with the story. */
-export function createShared({ length }: Texts): Shared {
-  return { texts: new Uint32Array(Math.min(length, MOST_TEXTS)), masses: new Float64Array(length) };
+/** What texts share with a question: a part of the room, until that is wiped. */
+export interface Shared {
+  /** The texts that share something. */
+  texts: Uint32Array;
+  masses: Float64Array;
 }
 
-/** Concepts as texts are searched for them, the rarest first. */
+/** What is looked for among texts. */
+interface Bounds {
+  /** How much the concepts of the question weigh together. */
+  total: number;
+  /** What a text must share to count. */
+  least: number;
+  /** Texts that share rarer concepts, from which on those that share only others are passed over. */
+  most?: number;
+}
+
+export function createRoom({ length }: Texts): SharingRoom {
+  return { met: new Uint32Array(length), masses: new Float64Array(length) };
+}
+
+/** Concepts as texts are searched for them: the heaviest first, which are the rarest, those of every subject the last. */
 export function soughtIn(
   concepts: readonly Concept[],
   {
@@ -51,21 +67,20 @@ export function soughtIn(
 }
 
 /**
- * What texts share with a question, whose concepts weigh `total` together, in the room for it. Where the concepts that are left come to less than `least`
- * together, a text that shares nothing yet need not be looked for. That spares the most, since common concepts stand in
- * the most texts.
+ * What texts share with a question, whose concepts come the rarest first. Where those that are left come to less than
+ * `least` together, a text that shares nothing yet can't share enough. To pass it over spares the most, since common
+ * concepts stand in the most texts.
  */
 export function sharedTexts(
   sought: readonly Sought[],
-  { total, least }: { total: number; least: number },
-  { texts, shared }: Pick<AskIndex, "texts" | "shared">,
+  { total, least, most = MOST_TEXTS }: Bounds,
+  { texts, room }: Pick<AskIndex, "texts" | "room">,
 ): Shared {
-  const { texts: met, masses } = shared;
+  const { met, masses } = room;
   let count = 0;
   const add = (text: number, mass: number) => {
     const before = masses[text] ?? 0;
     if (before === 0) {
-      if (count === met.length) return;
       met[count] = text;
       count += 1;
     }
@@ -73,7 +88,9 @@ export function sharedTexts(
   };
   let left = total;
   for (const one of sought) {
-    if (left >= least) eachSharing(one, texts, (text, share) => add(text, share * one.weight));
+    // Told for a whole concept: a limit within one would take the texts that happen to come first.
+    if (left >= least && count < most)
+      eachSharing(one, texts, (text, share) => add(text, share * one.weight));
     else
       for (const text of met.subarray(0, count)) {
         const share = shareOf(text, one, texts);
@@ -102,10 +119,8 @@ function eachSharing(
 ): void {
   const holdersOf = (concept: number) => numbers.subarray(starts[concept], starts[concept + 1]);
   if (own !== undefined) for (const text of holdersOf(own)) use(text, 1);
-  for (const [n, concept] of near.entries())
-    for (const text of holdersOf(concept)) {
-      const isMet =
-        (own !== undefined && holds(text, own)) || near.slice(0, n).some((other) => holds(text, other));
-      if (!isMet) use(text, NEARLY);
-    }
+  for (const [n, concept] of near.entries()) {
+    const before = own === undefined ? near.slice(0, n) : [own, ...near.slice(0, n)];
+    for (const text of holdersOf(concept)) if (!before.some((other) => holds(text, other))) use(text, NEARLY);
+  }
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { EntryCollector } from "../../../src/lookup/ask/indexedEntries.ts";
 import { Numbering } from "../../../src/lookup/ask/numbering.ts";
 import type { ReadText } from "../../../src/lookup/ask/readTexts.ts";
-import { createShared, sharedTexts, soughtIn, wipe } from "../../../src/lookup/ask/sharedTexts.ts";
+import { createRoom, sharedTexts, soughtIn, wipe } from "../../../src/lookup/ask/sharedTexts.ts";
 import { TextCollector } from "../../../src/lookup/ask/texts.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
 
@@ -78,15 +78,15 @@ test("an entry holds the concepts of its texts and people, and is asked with tho
 const weights: Record<string, number> = { fire: 3, letter: 2, "@altman": 1 };
 const index = {
   texts,
-  shared: createShared(texts),
+  room: createRoom(texts),
   weightOf: (concept: string) => weights[concept] ?? 4,
   lexicon: { nearTo: (concept: string) => (concept === "letter" ? ["sign", "return"] : []) },
 };
 
-function massesOf(asked: readonly string[], least: number): Record<number, number> {
+function massesOf(asked: readonly string[], least: number, most?: number): Record<number, number> {
   const sought = soughtIn(asked, index);
   const total = sought.reduce((sum, { weight }) => sum + weight, 0);
-  const shared = sharedTexts(sought, { total, least }, index);
+  const shared = sharedTexts(sought, { total, least, most }, index);
   const found = Object.fromEntries([...shared.texts].map((text) => [text, shared.masses[text] ?? 0]));
   wipe(shared);
   return found;
@@ -102,7 +102,18 @@ test("what shares only concepts that are too common together is not looked for",
   expect(massesOf(["fire", "unheard-of"], 0)).toEqual({ 0: 3, 1: 3 });
 });
 
+test("of the rarest concept all texts are met, however many; of the others none but those, once there are enough", () => {
+  expect(massesOf(["@altman"], 0, 1)).toEqual({ 0: 1, 1: 1, 4: 1 });
+  expect(massesOf(["@altman", "letter"], 0, 1)).toEqual({ 2: 2, 3: 2, 4: 2 * 0.7 + 1 });
+  expect(massesOf(["@altman", "letter"], 0, 4)).toEqual({ 0: 1, 1: 1, 2: 2, 3: 2, 4: 2 * 0.7 + 1 });
+});
+
+test("concepts are looked for the rarest first, in whatever order they are asked", () => {
+  const asked = ["@altman", "unheard-of", "letter", "fire"];
+  expect(soughtIn(asked, index).map(({ weight }) => weight)).toEqual([4, 3, 2, 1]);
+});
+
 test("a question leaves nothing behind for the next", () => {
   massesOf(["fire", "letter", "@altman"], 0);
-  expect(index.shared.masses.every((mass) => mass === 0)).toBe(true);
+  expect(index.room.masses.every((mass) => mass === 0)).toBe(true);
 });
