@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "../story/fold.ts";
 import type { Quote, Story } from "../story/story.ts";
+import { gradually, type Steps } from "./steps.ts";
 import { CONJUNCTION } from "./statements.ts";
 
 /** Words that a message puts in quotation marks, and what stands around them. */
@@ -96,28 +97,56 @@ interface Wording {
 
 const CLAUSE_END = /[,;:.!?…—–]/;
 
+/** Quotes that one step reads. */
+const IN_A_STEP = 32;
+
 /** Indexes the words of all quotes, their translations, and the sentences of both. */
 export function createQuoteFinder(story: Story): QuoteFinder {
-  const wordings = [...story.quotes.values()].map((quote) => {
-    const texts = [quote.words, ...quote.translations.map(({ text }) => text)];
-    const worded = texts.map((text): Wording => ({
-      form: fold(text),
-      clauses: text
-        .split(CLAUSE_END)
-        .map(fold)
-        .filter((clause) => clause !== ""),
-    }));
-    const whole = worded.map(({ form }) => form);
-    const [original = ""] = whole;
-    const sentences = texts.flatMap((text) => text.split(SENTENCE_END).map(fold));
-    return {
-      quote,
-      original,
-      whole,
-      worded,
-      sentences: sentences.filter((sentence) => !whole.includes(sentence)),
-    };
-  });
+  return gradually(() => quoteFinderSteps(story)).get();
+}
+
+/** The same, a few quotes at a step. */
+export function* quoteFinderSteps(story: Story): Steps<QuoteFinder> {
+  const wordings: QuoteWordings[] = [];
+  for (const quote of story.quotes.values()) {
+    if (wordings.length % IN_A_STEP === 0) yield;
+    wordings.push(wordingsOf(quote));
+  }
+  return quoteFinder(wordings);
+}
+
+/** A quote by its words, all folded. */
+interface QuoteWordings {
+  quote: Quote;
+  original: string;
+  /** All wordings, its own first, and what they are made of. */
+  whole: string[];
+  worded: Wording[];
+  sentences: string[];
+}
+
+function wordingsOf(quote: Quote): QuoteWordings {
+  const texts = [quote.words, ...quote.translations.map(({ text }) => text)];
+  const worded = texts.map((text): Wording => ({
+    form: fold(text),
+    clauses: text
+      .split(CLAUSE_END)
+      .map(fold)
+      .filter((clause) => clause !== ""),
+  }));
+  const whole = worded.map(({ form }) => form);
+  const [original = ""] = whole;
+  const sentences = texts.flatMap((text) => text.split(SENTENCE_END).map(fold));
+  return {
+    quote,
+    original,
+    whole,
+    worded,
+    sentences: sentences.filter((sentence) => !whole.includes(sentence)),
+  };
+}
+
+function quoteFinder(wordings: readonly QuoteWordings[]): QuoteFinder {
   return {
     like: (words, givenTo = []) =>
       wordings

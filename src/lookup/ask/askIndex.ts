@@ -1,6 +1,6 @@
 import type { Language } from "../../story/schema.ts";
 import type { Story } from "../../story/story.ts";
-import { createQuoteFinder, type QuoteFinder } from "../quotedWords.ts";
+import { quoteFinderSteps, type QuoteFinder } from "../quotedWords.ts";
 import type { Steps } from "../steps.ts";
 import { boardsOf, type Boards } from "./boardSeat.ts";
 import { conceptWeightSteps, impliedNames, nameCountSteps } from "./conceptWeights.ts";
@@ -15,7 +15,7 @@ import { PhraseCollector } from "./phrased.ts";
 import { protagonistOf } from "./pronoun.ts";
 import { createTextReader, type ReadText } from "./readTexts.ts";
 import { createRoom, type SharingRoom } from "./sharedTexts.ts";
-import { createSpeller, type Speller } from "./speller.ts";
+import { spellerSteps, type Speller } from "./speller.ts";
 import { TextCollector, type Texts, type Unit } from "./texts.ts";
 import { WordUse } from "./wordUse.ts";
 
@@ -103,19 +103,17 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
   const nameCounts = yield* nameCountSteps(told, concepts);
   const implied = impliedNames(nameCounts, told.entries.length);
   const doersOf = yield* doerSteps(told.entries);
+  const quotes = yield* quoteFinderSteps(story);
+  const spell = yield* spellerSteps(words, lexicon.isTelling);
   yield;
-  let quotes: QuoteFinder | undefined;
   return {
     story,
     lexicon,
     kindsOf,
     grammar,
-    spell: createSpeller(words, lexicon.isTelling),
+    spell,
     letters,
-    // Few questions hold words in quotation marks.
-    get quotes() {
-      return (quotes ??= createQuoteFinder(story));
-    },
+    quotes,
     entries,
     texts,
     unitsOf: ({ place }) => texts.ofEntry(place).map(texts.unit),

@@ -1,5 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import Fuse from "fuse.js";
+import { Growing } from "../search/growing.ts";
+import type { Steps } from "../steps.ts";
 import type { Numbering } from "./numbering.ts";
 
 /** Gives the known word that a mistyped one means, or the word itself. */
@@ -11,6 +13,10 @@ const LONG = 8;
 /** How many letters at its beginning a word with two slips must have right: "révolution" is no "révélation". */
 const SURE_LETTERS = 4;
 const MOST_CANDIDATES = 12;
+
+/** Words that one step reads. */
+const IN_A_STEP = 4096;
+
 const FUSE = { ignoreLocation: true, threshold: 0.4, includeScore: true };
 
 /**
@@ -19,13 +25,21 @@ const FUSE = { ignoreLocation: true, threshold: 0.4, includeScore: true };
  * wrong or two swapped, and two in a long word. It is never mended to a word for which `isTelling` does not
  * hold: that would hide what is asked.
  */
-export function createSpeller(known: Numbering, isTelling: (word: string) => boolean): Speller {
-  const shelves = new Map<string, Fuse<string>>();
+export function* spellerSteps(known: Numbering, isTelling: (word: string) => boolean): Steps<Speller> {
   const isMeant = (word: string) => word.length >= SHORTEST - 1 && !/\d/.test(word) && isTelling(word);
+  /** By first letter the words that may be meant, by their numbers. */
+  const meant = new Map<string, Growing<Uint32Array<ArrayBuffer>>>();
+  for (const [number, word] of known.texts.entries()) {
+    if (number % IN_A_STEP === 0) yield;
+    if (isMeant(word))
+      meant.getOrInsertComputed(word.charAt(0), () => new Growing(new Uint32Array(16))).push(number);
+  }
+  const numbers = new Map([...meant].map(([letter, own]) => [letter, own.finished()]));
+  const shelves = new Map<string, Fuse<string>>();
   // Most letters are never asked for.
   const shelfOf = (letter: string) =>
     shelves.getOrInsertComputed(letter, () => {
-      const words = known.texts.filter((word) => word.charAt(0) === letter && isMeant(word));
+      const words = Array.from(numbers.get(letter) ?? [], (number) => known.texts[number] ?? "");
       return new Fuse(words, FUSE, Fuse.createIndex([], words));
     });
   return (word) => {
