@@ -1,3 +1,4 @@
+import { byUnits } from "../../story/byUnits.ts";
 import { mostProminent } from "../../story/prominence.ts";
 import type { Story } from "../../story/story.ts";
 import type { DayQuestion, DayRange } from "../days.ts";
@@ -152,7 +153,7 @@ function mainDays(
   const weightOf = (day: string) =>
     Math.max(...(events.get(day) ?? []).map((id) => story.events.get(id)?.weight ?? 0));
   return days
-    .toSorted((a, b) => weightOf(b) - weightOf(a) || a.localeCompare(b))
+    .toSorted((a, b) => weightOf(b) - weightOf(a) || byUnits(a, b))
     .slice(0, MOST_DAYS)
     .toSorted();
 }
