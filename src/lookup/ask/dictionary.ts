@@ -41,10 +41,13 @@ export function* dictionarySteps(
 ): Steps<Dictionary> {
   const phrases = new Map<string, Concept | null>();
   const stems = new Map<string, Concept>();
-  const add = (phrase: string, meaning: Concept | null) => {
-    phrases.set(phrase, meaning && concepts.held(meaning));
-    // The stem of a word with a number is computed once.
+  // Before they are stemmed: the stem of a word with a number is computed once.
+  const number = (phrase: string) => {
     for (const word of phrase.split(" ")) words.add(word);
+  };
+  const add = (phrase: string, meaning: Concept | null) => {
+    number(phrase);
+    phrases.set(phrase, meaning && concepts.held(meaning));
   };
   const stopWords = new Set<string>();
   const groups = [...story.words.values()];
@@ -52,6 +55,7 @@ export function* dictionarySteps(
     if (group.use === "light")
       for (const [n, word] of group[language].map(fold).entries()) {
         if (n % WORDS_IN_A_STEP === 0) yield;
+        number(word);
         add(word, lightOf(word, stem));
       }
     if (group.use !== "stop") continue;
