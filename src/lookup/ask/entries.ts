@@ -154,9 +154,10 @@ function segmenter(language: Language): Intl.Segmenter {
 }
 
 /** What holds nothing else has no end of a sentence within, and need not be looked through for one. */
-const WITHOUT_END = /^[\p{L}\p{N}\p{Zs},'’]*[.?!]?$/u;
+const WITHOUT_END = /^[\p{L}\p{N}\p{Zs},'’]+[.?!]?$/u;
 
-function sentencesOf(text: string, language: Language): string[] {
+/** The sentences of a text, as the segmenter of its language parts them. */
+export function sentencesOf(text: string, language: Language): string[] {
   if (WITHOUT_END.test(text)) return [text];
   return [...SENTENCES[language].segment(text)].map(({ segment }) => segment);
 }

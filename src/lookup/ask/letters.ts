@@ -146,7 +146,7 @@ function letterIndex(
           const trigram = trigrams[n] ?? 0;
           if (typed[trigram] === 1) product += Math.fround((squares[trigram] ?? 0) / length);
         }
-        return product / (lengths.ofTexts[text] ?? 1);
+        return product / (lengths.ofTexts[text] || 1);
       };
       const known = new Map<number, Alike>();
       return (entry) =>

@@ -19,8 +19,8 @@ export class Numbering {
     const slot = this.#slotOf(text, hash);
     const known = this.#slots[slot + 1] ?? 0;
     if (known > 0) return known - 1;
-    // A part cut out of a longer text would keep all of that in memory.
-    this.#texts.push(Buffer.from(text).toString());
+    // A part cut out of a longer text would keep all of that in memory. UTF-8 has no half of a surrogate pair.
+    this.#texts.push(text.isWellFormed() ? Buffer.from(text).toString() : text);
     this.#slots[slot] = hash;
     this.#slots[slot + 1] = this.#texts.length;
     if (4 * this.#texts.length > this.#slots.length) this.#grow();

@@ -38,6 +38,14 @@ test("an entry with fewer than three texts has no third, and one without texts i
   expect(alike("who fired Altman")(2)).toEqual({ best: 0, third: 0, all: 0 });
 });
 
+test("a text without a word is like nothing", () => {
+  const some = indexOf([["", "who fired Altman"], [""]]);
+  expect(some("who fired Altman")(0).best).toBeCloseTo(1);
+  expect(some("who fired Altman")(0).third).toBe(0);
+  expect(some("who fired Altman")(1)).toEqual({ best: 0, third: 0, all: 0 });
+  expect(some("")(0)).toEqual({ best: 0, third: 0, all: 0 });
+});
+
 test("all cosines lie between 0 and 1, the third no higher than the best, whatever is typed", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.nat(2), (text, entry) => {

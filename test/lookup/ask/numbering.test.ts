@@ -21,12 +21,17 @@ test("of many texts each is found under its own number", () => {
   expect(texts.map((text) => numbering.find(text))).toEqual(texts.map((_, n) => n));
 });
 
+/** Halves of surrogate pairs too, which UTF-8 does not have. */
+const unit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
+
 test("whatever letters texts are of, they are numbered as a map would", () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: "grapheme" })), (texts) => {
+    fc.property(fc.array(fc.string({ unit })), (texts) => {
       const numbering = new Numbering();
       for (const text of texts) numbering.add(text);
-      expect(numbering.texts).toEqual([...new Set(texts)]);
+      const all = [...new Set(texts)];
+      expect(numbering.texts).toEqual(all);
+      expect(all.map((text) => numbering.add(text))).toEqual([...all.keys()]);
     }),
   );
 });
