@@ -9,7 +9,11 @@ export type Phrased = (words: readonly string[]) => number | null;
 /** Phrases that one step goes through. */
 const IN_A_STEP = 16_384;
 
-/** Two hashes of 32 bits together tell phrases apart; whole ones would take many times as much. */
+/**
+ * Phrases are held by two hashes, since whole ones would take many times as much: one leads to a shelf, of which there are
+ * as many as phrases, and those on it are told apart by the other, of 32 bits. What is typed can be taken for another
+ * phrase that way. That is accepted since a shelf holds one phrase or so: it happens to about one text in four billion.
+ */
 const BASES = { shelf: 0x9e3779b1, mark: 0x85ebca6b };
 
 /** Collects the ways in which entries are called and asked for, one entry after the other. */

@@ -39,6 +39,7 @@ interface ReadingMeans {
   concepts: Numbering;
 }
 
+/** Reads texts of a story in the way in which questions about it are read; numbers their words and concepts as they come. */
 export function createTextReader(means: ReadingMeans): TextReader {
   const { lexicon, kindsOf, grammar } = means;
   const conceptNumbers = (concepts: readonly Concept[]) =>
