@@ -1,11 +1,14 @@
 const LIGATURES: Record<string, string> = { œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ł: "l" };
 
+/** In which texts are folded, each over the one before: most are short, and a new buffer costs as much as folding one. */
+const ROOM = Buffer.alloc(256);
+
 /**
  * The form in which names and words are compared: lower-case letters and digits, without accents,
  * words separated by one space. `L’Élysée !` becomes `l elysee`.
  */
 export function fold(text: string): string {
-  const folded = Buffer.allocUnsafe(text.length);
+  const folded = text.length <= ROOM.length ? ROOM : Buffer.allocUnsafe(text.length);
   let length = 0;
   for (let n = 0; n < text.length; n += 1) {
     const letter = foldedLetter(text.charCodeAt(n));
