@@ -55,7 +55,7 @@ export function* gramsSteps(words: Vocabulary, isWanted: (word: number) => boole
     if (n % PLACES_IN_A_STEP === 0) yield;
     putFirst(found[n] ?? 0, found[n + 1] ?? 0, { starts, numbers });
   }
-  // Counted in place and wiped after each search, so that none clears memory that grows with the story.
+  // Counted in place and wiped after each search.
   const counts = new Uint8Array(words.length);
   return {
     sharing(pairs, least, { shortest, longest }) {
@@ -74,8 +74,12 @@ export function* gramsSteps(words: Vocabulary, isWanted: (word: number) => boole
           if (count === least) found.push(word);
         }
       const shared = found.map((word) => counts[word] ?? 0);
-      for (const list of lists)
-        for (let n = starts[list] ?? 0; n < (starts[list + 1] ?? 0); n += 1) counts[numbers[n] ?? 0] = 0;
+      // Bytes in a row are wiped many times faster than as many here and there.
+      const counted = lists.reduce((sum, list) => sum + (starts[list + 1] ?? 0) - (starts[list] ?? 0), 0);
+      if (counted > counts.length) counts.fill(0);
+      else
+        for (const list of lists)
+          for (let n = starts[list] ?? 0; n < (starts[list + 1] ?? 0); n += 1) counts[numbers[n] ?? 0] = 0;
       return { words: found, shared };
     },
   };
