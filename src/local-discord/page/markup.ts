@@ -64,11 +64,15 @@ export function marksOf(text: string, nameOf: (user: string) => string): Mark[] 
 
 const bullet = /^ *[-*] +(\S.*)$/;
 
+/** More in a row than anybody means as marks; whether the parser's recursion holds them is a matter of luck. */
+const ENDLESS_MARKS = /[*_~|]{200}/;
+
 function parsed(text: string, nameOf: (user: string) => string): Mark[] {
+  if (ENDLESS_MARKS.test(text)) return [{ kind: "text", text }];
   try {
     return marks(parse(text, "extended") as unknown as Node[], nameOf);
   } catch {
-    // Thousands of nested marks are more than its recursion can hold; nobody means them as marks.
+    // So are thousands that are nested in another way.
     return [{ kind: "text", text }];
   }
 }
