@@ -1,6 +1,6 @@
 import type { Steps } from "../steps.ts";
 import { Growing } from "../search/growing.ts";
-import { inverseSteps } from "./inverse.ts";
+import { inverseSteps } from "../search/inverse.ts";
 import type { Numbering } from "./numbering.ts";
 
 /** Gives the place of the one entry that is asked for or called in just these folded words; null where none or several are. */

@@ -2,7 +2,7 @@ import type { Lists } from "../search/lists.ts";
 import type { Steps } from "../steps.ts";
 import type { TextRole } from "./entries.ts";
 import { Growing } from "../search/growing.ts";
-import { inverseSteps } from "./inverse.ts";
+import { inverseSteps } from "../search/inverse.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Numbering } from "./numbering.ts";

@@ -1,6 +1,6 @@
 import type { Steps } from "../steps.ts";
 import { Growing } from "./growing.ts";
-import { putFirst } from "./lists.ts";
+import { inverseSteps } from "./inverse.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Finds words by the pairs of neighbouring letters that they share with another, its ends included. */
@@ -21,40 +21,30 @@ interface Lengths {
   longest: number;
 }
 
-/** Words that one step reads, and places that one step fills. */
+/** Words that one step reads. */
 const IN_A_STEP = 512;
-const PLACES_IN_A_STEP = 65_536;
 
 /** Indexes the wanted words of a vocabulary. */
 export function* gramsSteps(words: Vocabulary, isWanted: (word: number) => boolean): Steps<Grams> {
   // By length first, since a slip or two hardly changes it: most of a common pair's words are never looked at.
   const listsOfLength: Map<number, number>[] = [];
-  const sizes: number[] = [];
-  /** By twos a word and the list of one of its pairs. */
-  const growing = new Growing(new Uint32Array(4096));
+  let count = 0;
+  /** For each word the lists of its pairs. */
+  const listsStarts = new Growing(new Uint32Array(1024));
+  const listsOfWords = new Growing(new Uint32Array(4096));
   for (let word = 0; word < words.length; word += 1) {
     if (word % IN_A_STEP === 0) yield;
+    listsStarts.push(listsOfWords.length);
     if (!isWanted(word)) continue;
     const text = words[word] ?? "";
     const listOf = (listsOfLength[text.length] ??= new Map<number, number>());
-    for (const gram of gramsOf(text)) {
-      const list = listOf.getOrInsertComputed(gram, () => sizes.push(0) - 1);
-      sizes[list] = (sizes[list] ?? 0) + 1;
-      growing.push(word);
-      growing.push(list);
-    }
+    for (const gram of gramsOf(text)) listsOfWords.push(listOf.getOrInsertComputed(gram, () => count++));
   }
-  const found = growing.finished();
-  // Each list is filled from its end to its start.
-  const starts = new Uint32Array(sizes.length + 1);
-  let sum = 0;
-  for (const [list, size] of sizes.entries()) starts[list] = sum += size;
-  starts[sizes.length] = sum;
-  const numbers = new Uint32Array(sum);
-  for (let n = found.length - 2; n >= 0; n -= 2) {
-    if (n % PLACES_IN_A_STEP === 0) yield;
-    putFirst(found[n] ?? 0, found[n + 1] ?? 0, { starts, numbers });
-  }
+  listsStarts.push(listsOfWords.length);
+  const { starts, numbers } = yield* inverseSteps(
+    { starts: listsStarts.finished(), numbers: listsOfWords.finished() },
+    count,
+  );
   // Counted in place and wiped after each search.
   const counts = new Uint8Array(words.length);
   return {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { inverseSteps } from "../../../src/lookup/ask/inverse.ts";
+import { inverseSteps } from "../../../src/lookup/search/inverse.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
 
 function inverse(lists: readonly (readonly number[])[], count: number): number[][] {

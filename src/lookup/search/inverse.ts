@@ -1,4 +1,4 @@
-import { putFirst, type Lists } from "../search/lists.ts";
+import { putFirst, type Lists } from "./lists.ts";
 import type { Steps } from "../steps.ts";
 
 /** Lists that one step goes through. */
