@@ -1,9 +1,15 @@
+import { byUnits } from "../story/byUnits.ts";
 import { daySpan, eachDay } from "../story/dates.ts";
 import type { Phrase, Point } from "./dayPhrases.ts";
 
 export interface DayRange {
   from: string;
   to: string;
+}
+
+/** The order of ranges in time: by where they begin, then by where they end. */
+export function byDays(a: DayRange, b: DayRange): number {
+  return byUnits(a.from, b.from) || byUnits(a.to, b.to);
 }
 
 /** What a story lends to the reading of days. */

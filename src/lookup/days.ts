@@ -1,7 +1,6 @@
-import { byUnits } from "../story/byUnits.ts";
 import type { TimeOfDay } from "../story/dates.ts";
 import { dayPhrases, partOf, type Point } from "./dayPhrases.ts";
-import { rangesOf, type Calendar, type DayRange } from "./dayRanges.ts";
+import { byDays, rangesOf, type Calendar, type DayRange } from "./dayRanges.ts";
 import { dayTokens } from "./dayTokens.ts";
 
 export type { Calendar, DayRange } from "./dayRanges.ts";
@@ -74,5 +73,5 @@ function misnamed(
 
 function inOrder(ranges: readonly DayRange[]): DayRange[] {
   const byName = new Map(ranges.map((range) => [`${range.from}/${range.to}`, range]));
-  return [...byName.values()].toSorted((a, b) => byUnits(a.from, b.from) || byUnits(a.to, b.to));
+  return [...byName.values()].toSorted(byDays);
 }

@@ -1,7 +1,7 @@
 import { readDay, type Calendar, type DayQuestion } from "../days.ts";
 import { DAY_WORDS, type DayWord } from "../dayWords.ts";
 import { missingDate, type MissingDate } from "../missingDate.ts";
-import { byUnits } from "../../story/byUnits.ts";
+import { byDays } from "../dayRanges.ts";
 import { daySpan } from "../../story/dates.ts";
 import type { TimeOfDay } from "../../story/dates.ts";
 import { timeOf } from "../dayPhrases.ts";
@@ -51,7 +51,7 @@ function joined(first: DayQuestion | null, second: DayQuestion): DayQuestion {
   const part = first?.part ?? second.part;
   const ranges = [...(first?.ranges ?? []), ...second.ranges];
   return {
-    ranges: ranges.toSorted((a, b) => byUnits(a.from, b.from) || byUnits(a.to, b.to)),
+    ranges: ranges.toSorted(byDays),
     ...(part && { part }),
   };
 }
