@@ -1,13 +1,13 @@
-import { mostProminentFirst } from "../story/prominence.ts";
-import { entryKey, type EntryType } from "../story/entryRef.ts";
-import type { Dispute, Person, Quote, Story, StoryEvent, Topic } from "../story/story.ts";
+import type { Story } from "../story/story.ts";
 import { askIndexSteps, type AskIndex } from "./ask/askIndex.ts";
 import { createGrammar, type Grammar } from "./ask/grammar.ts";
 import { calendarOf, type StoryCalendar } from "./calendar.ts";
 import { withoutHonorifics } from "./honorifics.ts";
 import { gradually, type Steps, type Turn } from "./steps.ts";
 import { createRunningText, type RunningText } from "./runningText.ts";
-import { heaviestFirst, searchSteps, type Search, type Searchable } from "./search.ts";
+import { searchIn, type Search } from "./search.ts";
+import { searchIndexSteps } from "./search/searchIndex.ts";
+import { SEARCHED, type SearchedKind, type SearchIndexes } from "./searched.ts";
 import { createZones, type Zones } from "./zones.ts";
 
 /** All that questions are answered from, built once for a story. */
@@ -42,8 +42,8 @@ export interface Lookups {
   prepared(): Promise<void>;
 }
 
-/** Takes a story, and indexes it as `prepare` or the first who asks wants it. */
-export function createLookups(story: Story): Lookups {
+/** Takes a story, and indexes it as `prepare` or the first who asks wants it, but for what was indexed before. */
+export function createLookups(story: Story, indexed: Partial<SearchIndexes> = {}): Lookups {
   const calendars = new Map<string, StoryCalendar>();
   let preparation = Promise.resolve();
   /** How many wait for it. */
@@ -51,11 +51,18 @@ export function createLookups(story: Story): Lookups {
   let grammar: Grammar | undefined;
   let zones: Zones | undefined;
   let runningText: RunningText | undefined;
-  const events = gradually(() => searchSteps(searchableEvents(story)));
-  const people = gradually(() => peopleSteps(story));
-  const quotes = gradually(() => searchSteps(searchableQuotes(story)));
+  const searchSteps = function* (kind: SearchedKind): Steps<Search> {
+    const { entries, called } = SEARCHED[kind];
+    const index = indexed[kind] ?? (yield* searchIndexSteps(entries(story)));
+    return searchIn(index, (id) => called(id, story));
+  };
+  const events = gradually(() => searchSteps("events"));
+  const people = gradually(function* () {
+    return withoutHonorifics(yield* searchSteps("people"));
+  });
+  const quotes = gradually(() => searchSteps("quotes"));
   const ask = gradually(() => askIndexSteps(story));
-  const questions = gradually(() => searchSteps(searchableQuestions(story)));
+  const questions = gradually(() => searchSteps("questions"));
   return {
     story,
     prepare(turn) {
@@ -105,89 +112,4 @@ export function createLookups(story: Story): Lookups {
       return known;
     },
   };
-}
-
-/** Each is put together when its turn comes. */
-function* searchableEvents(story: Story): Iterable<Searchable> {
-  const names = namesOfPeople(story);
-  for (const event of mostProminentFirst(story.events.values()))
-    yield {
-      id: event.id,
-      names: [event.title.fr, event.title.en],
-      asked: bothOf(event.asked),
-      text: textOfEvent(event, story, names),
-      weight: event.weight,
-    };
-}
-
-function* peopleSteps(story: Story): Steps<Search> {
-  return withoutHonorifics(yield* searchSteps(searchablePeople(story)));
-}
-
-function* searchablePeople(story: Story): Iterable<Searchable> {
-  const weightOf = ({ id }: Person) =>
-    (story.quotesOfPerson.get(id)?.length ?? 0) + (story.eventsOfPerson.get(id)?.length ?? 0);
-  for (const person of heaviestFirst(story.people.values(), weightOf))
-    yield {
-      id: person.id,
-      names: [person.name.fr, person.name.en],
-      isNamedWhole: person.kind !== "person",
-      spellings: person.aliases,
-      asked: [],
-      text: [],
-      weight: weightOf(person),
-    };
-}
-
-function* searchableQuotes(story: Story): Iterable<Searchable> {
-  const names = namesOfPeople(story);
-  const weightOf = ({ event }: Quote) => story.events.get(event ?? "")?.weight ?? 0;
-  for (const quote of heaviestFirst(story.quotes.values(), weightOf))
-    yield {
-      id: quote.id,
-      names: [quote.words, ...quote.translations.map(({ text }) => text)],
-      asked: bothOf(quote.asked),
-      text: [quote.where.fr, quote.where.en, ...quote.about.flatMap((id) => names.get(id) ?? [])],
-      weight: weightOf(quote),
-    };
-}
-
-/** A question counts the more, the more ways to ask it are known. */
-function searchableQuestions(story: Story): Iterable<Searchable> {
-  const searchable = (type: EntryType, { id, question, asked }: Topic | Dispute): Searchable => ({
-    id: entryKey({ type, id }),
-    names: [question.fr, question.en],
-    asked: bothOf(asked),
-    text: [],
-    weight: asked.fr.length + asked.en.length,
-  });
-  const topics = [...story.topics.values()].map((topic) => searchable("topic", topic));
-  const disputes = [...story.disputes.values()].map((dispute) => searchable("dispute", dispute));
-  return heaviestFirst([...topics, ...disputes], ({ weight }) => weight);
-}
-
-/** What the story says of an event beside its title: who was in it, who tells of it, and how they differ. */
-function textOfEvent(event: StoryEvent, story: Story, names: Names): string[] {
-  const texts = [event.summary.fr, event.summary.en];
-  for (const id of event.people) texts.push(...(names.get(id) ?? []));
-  for (const { says, passage, source } of event.accounts) {
-    texts.push(says.fr, says.en);
-    if (passage) texts.push(passage.exact);
-    const label = story.sources.get(source)?.label;
-    if (label) texts.push(label.fr, label.en);
-  }
-  for (const { question, differ, asked } of story.disputesOfEvent.get(event.id) ?? [])
-    texts.push(question.fr, question.en, differ.fr, differ.en, ...bothOf(asked));
-  return texts;
-}
-
-function bothOf({ fr, en }: { fr: readonly string[]; en: readonly string[] }): string[] {
-  return [...fr, ...en];
-}
-
-/** The names of each person in every spelling, by id. */
-type Names = ReadonlyMap<string, readonly string[]>;
-
-function namesOfPeople({ people }: Story): Names {
-  return new Map([...people].map(([id, { name, aliases }]) => [id, [name.fr, name.en, ...aliases]]));
 }

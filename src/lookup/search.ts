@@ -1,31 +1,15 @@
 import { fold } from "../story/fold.ts";
-import { WordCollector } from "./search/entryWords.ts";
+import { entry } from "../story/story.ts";
+import { createGrams } from "./search/grams.ts";
 import { highest } from "./search/highest.ts";
 import { nearby } from "./search/nearby.ts";
+import type { Called, Searchable } from "./search/searchable.ts";
+import { searchIndexSteps, type SearchIndex } from "./search/searchIndex.ts";
 import { surelyMeans } from "./search/sure.ts";
-import { collectNames } from "./search/wholeNames.ts";
-import { wordIndexSteps, type Found } from "./search/wordIndex.ts";
-import { TextBuffer } from "./search/textBuffer.ts";
-import { WordTable } from "./search/wordTable.ts";
-import { gradually, type Steps } from "./steps.ts";
+import { createWholeNames } from "./search/wholeNames.ts";
+import { createWordIndex, type Found } from "./search/wordIndex.ts";
+import { gradually } from "./steps.ts";
 import { tellingWords } from "./stopWords.ts";
-
-/** An entry as the search knows it. */
-export interface Searchable {
-  id: string;
-  /** What the entry is called, in every language and spelling: a word of them counts most. */
-  names: readonly string[];
-  /** Whether only a whole name names it: "new" is no name of "the new board". A part does as well otherwise. */
-  isNamedWhole?: boolean;
-  /** Other spellings of its names: a whole one is as good as a name, and a part of one says little. */
-  spellings?: readonly string[];
-  /** Ways in which people ask for it: a whole one is as good as a name, and the words that recur count most. */
-  asked: readonly string[];
-  /** All else that is said of it. */
-  text: readonly string[];
-  /** What comes first among equals. */
-  weight: number;
-}
 
 /** A search over entries by names and words, forgiving accents, case and typos. */
 export interface Search {
@@ -50,9 +34,11 @@ const NAMED_COUNTS = 2 * WEIGHT_COUNTS;
 const LOOKED_AT = 25;
 const LONGEST_TEXT = 200;
 
-/** Builds a search at once. */
+/** Indexes entries at once, and searches them. */
 export function createSearch(entries: readonly Searchable[]): Search {
-  return gradually(() => searchSteps(heaviestFirst(entries, ({ weight }) => weight))).get();
+  const called = new Map(entries.map((one) => [one.id, one]));
+  const index = gradually(() => searchIndexSteps(heaviestFirst(entries, ({ weight }) => weight))).get();
+  return searchIn(index, (id) => entry(called, id));
 }
 
 /** In the order in which a search wants its entries. */
@@ -60,35 +46,18 @@ export function heaviestFirst<Entry>(entries: Iterable<Entry>, weightOf: (entry:
   return [...entries].toSorted((a, b) => weightOf(b) - weightOf(a));
 }
 
-/** Entries that one step reads. */
-const IN_A_STEP = 32;
-
 /**
- * Builds a search over entries that come with the heaviest first: whole names first, then the words that begin as
- * typed, then those a slip away, so that a right beginning never pays for fuzzy work; what is nearest to all the rest
- * is found with fuse.js. docs/performance.md tells why it is built so.
+ * A search over indexed entries: whole names first, then the words that begin as typed, then those a slip away, so that
+ * a right beginning never pays for fuzzy work; what is nearest to all the rest is found with fuse.js. `calledOf` tells
+ * what the entry of an id is called. docs/performance.md tells why it is built so.
  */
-export function* searchSteps(entries: Iterable<Searchable>): Steps<Search> {
-  const allIds: string[] = [];
-  const weights: number[] = [];
-  const table = new WordTable();
-  const texts = new TextBuffer();
-  const names = collectNames(table);
-  const words = new WordCollector();
-  for (const entry of entries) {
-    if (allIds.length % IN_A_STEP === 0) yield;
-    allIds.push(entry.id);
-    weights.push(entry.weight);
-    const { names: called, spellings = [], asked, text: told } = entry;
-    texts.clear();
-    for (const list of [called, spellings, asked, told]) for (const text of list) table.read(text, texts);
-    const entryTexts = { texts, names: called.length, asked: spellings.length + asked.length };
-    names.add(entry, entryTexts);
-    words.add(entryTexts);
-  }
-  yield;
-  const whole = yield* names.collectedSteps();
-  const index = yield* wordIndexSteps(words.collected(), table.words);
+export function searchIn(
+  { ids: allIds, weights, names, postings, grams }: SearchIndex,
+  calledOf: (id: string) => Called,
+): Search {
+  const calledAt = (n: number) => calledOf(allIds[n] ?? "");
+  const whole = createWholeNames(names, calledAt);
+  const index = createWordIndex(postings, createGrams(grams, postings.vocabulary.length));
   const weightCounts = WEIGHT_COUNTS / Math.max(1, weights[0] ?? 0);
 
   const ids = (found: readonly number[]) => found.map((n) => allIds[n] ?? "");
@@ -109,7 +78,7 @@ export function* searchSteps(entries: Iterable<Searchable>): Steps<Search> {
     const named = whole.named(typed.folded, typed.words);
     yield* named;
     for (const n of matching(typed, LOOKED_AT))
-      if (!named.includes(n) && surelyMeans(typed.words, whole.called(n), isInOneEntry)) yield n;
+      if (!named.includes(n) && surelyMeans(typed.words, calledAt(n), isInOneEntry)) yield n;
   };
 
   return {

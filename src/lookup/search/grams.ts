@@ -1,6 +1,7 @@
 import type { Steps } from "../steps.ts";
 import { Growing } from "./growing.ts";
 import { inverseSteps } from "./inverse.ts";
+import type { Lists } from "./lists.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Finds words by the pairs of neighbouring letters that they share with another, its ends included. */
@@ -21,13 +22,19 @@ interface Lengths {
   longest: number;
 }
 
+/** For each pair of letters the words that hold it, of one length in each list. */
+export interface GramLists extends Lists {
+  /** By the length of words the number of each pair's list. */
+  readonly ofLength: readonly ReadonlyMap<number, number>[];
+}
+
 /** Words that one step reads. */
 const IN_A_STEP = 512;
 
 /** Indexes the wanted words of a vocabulary. */
-export function* gramsSteps(words: Vocabulary, isWanted: (word: number) => boolean): Steps<Grams> {
+export function* gramListSteps(words: Vocabulary, isWanted: (word: number) => boolean): Steps<GramLists> {
   // By length first, since a slip or two hardly changes it: most of a common pair's words are never looked at.
-  const listsOfLength: Map<number, number>[] = [];
+  const ofLength: Map<number, number>[] = [];
   let count = 0;
   /** For each word the lists of its pairs. */
   const listsStarts = new Growing(new Uint32Array(1024));
@@ -37,22 +44,24 @@ export function* gramsSteps(words: Vocabulary, isWanted: (word: number) => boole
     listsStarts.push(listsOfWords.length);
     if (!isWanted(word)) continue;
     const text = words[word] ?? "";
-    const listOf = (listsOfLength[text.length] ??= new Map<number, number>());
+    const listOf = (ofLength[text.length] ??= new Map<number, number>());
     for (const gram of gramsOf(text)) listsOfWords.push(listOf.getOrInsertComputed(gram, () => count++));
   }
   listsStarts.push(listsOfWords.length);
-  const { starts, numbers } = yield* inverseSteps(
-    { starts: listsStarts.finished(), numbers: listsOfWords.finished() },
-    count,
-  );
+  const ofWords = { starts: listsStarts.finished(), numbers: listsOfWords.finished() };
+  return { ofLength, ...(yield* inverseSteps(ofWords, count)) };
+}
+
+/** Searches the lists of a vocabulary of so many words. */
+export function createGrams({ ofLength, starts, numbers }: GramLists, words: number): Grams {
   // Counted in place and wiped after each search.
-  const counts = new Uint8Array(words.length);
+  const counts = new Uint8Array(words);
   return {
     sharing(pairs, least, { shortest, longest }) {
       const lists: number[] = [];
       for (let length = Math.max(0, shortest); length <= longest; length += 1)
         for (const pair of pairs) {
-          const list = listsOfLength[length]?.get(pair);
+          const list = ofLength[length]?.get(pair);
           if (list !== undefined) lists.push(list);
         }
       const found: number[] = [];

@@ -60,7 +60,7 @@ export function* postingsSteps(collected: CollectedWords, known: readonly string
     }
   }
   yield* sortingSteps(collected, telling, told);
-  return { vocabulary, telling, told, words: collected };
+  return { vocabulary, telling, told, words: { starts, numbers, gains } };
 }
 
 /** Puts the words of each entry in their order, from the entries of each word. */

@@ -1,7 +1,7 @@
 import { fold } from "../../story/fold.ts";
 import { tellingWords } from "../stopWords.ts";
 import { areSwapped, slipsBetween } from "./meant.ts";
-import type { Called } from "./wholeNames.ts";
+import type { Called } from "./searchable.ts";
 
 /** A lone word of fewer letters stands in too many names, unless it is a number or in one entry alone. */
 const SHORTEST_WORD = 4;

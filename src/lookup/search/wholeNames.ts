@@ -3,6 +3,7 @@ import type { Steps } from "../steps.ts";
 import { tellingWords } from "../stopWords.ts";
 import type { EntryTexts } from "./entryWords.ts";
 import { firstAtLeast } from "./lists.ts";
+import type { Called } from "./searchable.ts";
 import { hashOf, type WordTable } from "./wordTable.ts";
 
 /** Finds entries by a whole name or a whole way to ask for them. */
@@ -12,26 +13,20 @@ interface WholeNames {
    * text, and its words that tell something.
    */
   named(folded: string, telling: readonly string[]): number[];
-  /** What the entry at a position is called. */
-  called(entry: number): Called;
 }
 
-/** What an entry is called, and the phrases by which people ask for it. */
-export interface Called {
-  id: string;
-  names: readonly string[];
-  /** Whether only a whole name names it, and not a part as well. */
-  isNamedWhole?: boolean;
-  spellings?: readonly string[];
-  asked: readonly string[];
+/** Hashes of folded names in ascending order, and beside each the position of the entry that is called so. */
+export interface NameKeys {
+  readonly hashes: Uint32Array;
+  readonly holders: Uint32Array;
 }
 
 /** Collects the names of entries, one entry after the other. */
 export interface NameCollector {
-  /** The texts hold the same names and phrases. Throws a RangeError after two million entries. */
-  add(entry: Called, texts: EntryTexts): void;
+  /** The texts hold the names and phrases of the entry. Throws a RangeError after two million entries. */
+  add(id: string, texts: EntryTexts): void;
   /** Nothing can be added any more. */
-  collectedSteps(): Steps<WholeNames>;
+  collectedSteps(): Steps<NameKeys>;
 }
 
 /** A hash of 32 bits times this, and a position added, is exact in a double. */
@@ -42,11 +37,11 @@ const MOST_ENTRIES = 2 ** 21;
  * most of what a search takes: an entry with the hash of what is typed is read again and compared in full.
  */
 export function collectNames(table: WordTable): NameCollector {
-  const entries: Called[] = [];
   const keys: number[] = [];
+  let entries = 0;
   return {
-    add({ id, names, isNamedWhole = false, spellings = [], asked }, { texts, ...counts }) {
-      const entry = entries.push({ id, names, isNamedWhole, spellings, asked }) - 1;
+    add(id, { texts, ...counts }) {
+      const entry = entries++;
       if (entry >= MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} entries`);
       const addKey = (hash: number) => keys.push(hash * MOST_ENTRIES + entry);
       addKey(hashOf(id));
@@ -57,7 +52,7 @@ export function collectNames(table: WordTable): NameCollector {
       }
     },
     *collectedSteps() {
-      return yield* indexedSteps(entries, yield* sortedSteps(keys));
+      return yield* partedSteps(yield* sortedSteps(keys));
     },
   };
 }
@@ -94,7 +89,7 @@ function* sortedSteps(keys: readonly number[]): Steps<Float64Array> {
 }
 
 /** `keys` ascend. */
-function* indexedSteps(entries: readonly Called[], keys: Float64Array): Steps<WholeNames> {
+function* partedSteps(keys: Float64Array): Steps<NameKeys> {
   const hashes = new Uint32Array(keys.length);
   const holders = new Uint32Array(keys.length);
   for (let n = 0; n < keys.length; n += 1) {
@@ -102,6 +97,14 @@ function* indexedSteps(entries: readonly Called[], keys: Float64Array): Steps<Wh
     hashes[n] = (keys[n] ?? 0) / MOST_ENTRIES;
     holders[n] = (keys[n] ?? 0) % MOST_ENTRIES;
   }
+  return { hashes, holders };
+}
+
+/** Searches names by their keys; `calledAt` tells what the entry at a position is called. */
+export function createWholeNames(
+  { hashes, holders }: NameKeys,
+  calledAt: (entry: number) => Called,
+): WholeNames {
   /** The entries that may be called so, and hardly any others. */
   const likely = (key: string): number[] => {
     const hash = hashOf(key);
@@ -115,12 +118,11 @@ function* indexedSteps(entries: readonly Called[], keys: Float64Array): Steps<Wh
   };
   const called = (key: string): number[] =>
     likely(key)
-      .map((entry) => ({ entry, way: wayOf(key, entries[entry] as Called) }))
+      .map((entry) => ({ entry, way: wayOf(key, calledAt(entry)) }))
       .filter(({ way }) => way >= 0)
       .toSorted((a, b) => a.way - b.way)
       .map(({ entry }) => entry);
   return {
-    called: (entry) => entries[entry] as Called,
     named(folded, telling) {
       const [whole, withoutLittle] = [joined(folded), telling.join("")];
       if (whole === "") return [];

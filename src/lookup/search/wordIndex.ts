@@ -1,9 +1,8 @@
-import type { Steps } from "../steps.ts";
-import { NAME_COUNTS, TOLD_COUNTS, type CollectedWords } from "./entryWords.ts";
-import { gramsSteps, type Grams } from "./grams.ts";
+import { NAME_COUNTS, TOLD_COUNTS } from "./entryWords.ts";
+import type { Grams } from "./grams.ts";
 import { BEGINNING_COUNTS, begunBy, slippedFrom, type Meant } from "./meant.ts";
 import { firstAtLeast, GAIN, type Lists } from "./lists.ts";
-import { postingsSteps } from "./postings.ts";
+import type { Postings } from "./postings.ts";
 import { numberOf, type Run, type Vocabulary } from "./vocabulary.ts";
 
 /** Finds entries by their words: as typed, as far as typed, or mistyped. */
@@ -55,14 +54,8 @@ const OTHERS_COUNT = 0.5;
  */
 const MOST_PLACES = 4000;
 
-/**
- * Indexes the collected words of entries, the most important first, by their numbers among `known`, under the entries'
- * positions.
- */
-export function* wordIndexSteps(collected: CollectedWords, known: readonly string[]): Steps<WordIndex> {
-  const { vocabulary, telling, told, words } = yield* postingsSteps(collected, known);
-  const tells = (word: number) => sizeOf([{ from: word, to: word + 1 }], telling) > 0;
-  const grams = yield* gramsSteps(vocabulary, tells);
+/** Searches entries, the most important first, by their words and the pairs of letters of those that tell of any. */
+export function createWordIndex({ vocabulary, telling, told, words }: Postings, grams: Grams): WordIndex {
   // Filled and wiped by each search, so that none clears memory that grows with the story.
   const best = new Float64Array(words.starts.length - 1);
   const sums = new Float64Array(best.length);

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { distance } from "fastest-levenshtein";
 import { describe, expect, test } from "vitest";
 import { gradually } from "../../../src/lookup/steps.ts";
-import { gramsSteps } from "../../../src/lookup/search/grams.ts";
+import { createGrams, gramListSteps } from "../../../src/lookup/search/grams.ts";
 import { begunBy, lookingLike, slippedFrom } from "../../../src/lookup/search/meant.ts";
 
 const words = [
@@ -17,7 +17,9 @@ const words = [
   "sutskever",
   "x2023",
 ];
-const grams = gradually(() => gramsSteps(words, () => true)).get();
+const gramsIn = (all: readonly string[]) =>
+  createGrams(gradually(() => gramListSteps(all, () => true)).get(), all.length);
+const grams = gramsIn(words);
 const named = (meant: readonly { from: number; to: number; counts: number }[]) =>
   meant.flatMap(({ from, to, counts }) => words.slice(from, to).map((word) => [word, counts] as const));
 
@@ -65,9 +67,7 @@ describe("what is mistyped", () => {
           (typed[0] === word[0] &&
             (typed.length === word.length ? isSwapOf(typed, word) : typed.length === 5));
         const near = sorted.filter((word) => isNear(word) && isSure(word));
-        const found = slippedFrom(typed, sorted, gradually(() => gramsSteps(sorted, () => true)).get()).map(
-          ({ from }) => sorted[from] ?? "",
-        );
+        const found = slippedFrom(typed, sorted, gramsIn(sorted)).map(({ from }) => sorted[from] ?? "");
         expect(found.toSorted()).toEqual(near);
       }),
     );

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { fold } from "../../../src/story/fold.ts";
 import { tellingWords } from "../../../src/lookup/stopWords.ts";
-import { collectNames, type Called } from "../../../src/lookup/search/wholeNames.ts";
+import type { Called } from "../../../src/lookup/search/searchable.ts";
+import { collectNames, createWholeNames } from "../../../src/lookup/search/wholeNames.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
 import { TextBuffer } from "../../../src/lookup/search/textBuffer.ts";
 import { WordTable } from "../../../src/lookup/search/wordTable.ts";
@@ -12,9 +13,10 @@ function namesOf(entries: readonly Called[]) {
   for (const entry of entries) {
     const texts = new TextBuffer();
     for (const text of [...entry.names, ...entry.asked]) table.read(text, texts);
-    names.add(entry, { texts, names: entry.names.length, asked: entry.asked.length });
+    names.add(entry.id, { texts, names: entry.names.length, asked: entry.asked.length });
   }
-  const found = gradually(() => names.collectedSteps()).get();
+  const keys = gradually(() => names.collectedSteps()).get();
+  const found = createWholeNames(keys, (n) => entries[n] as Called);
   return (text: string) => {
     const folded = fold(text);
     return found.named(folded, tellingWords(folded));

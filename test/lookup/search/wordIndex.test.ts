@@ -1,10 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { WordCollector } from "../../../src/lookup/search/entryWords.ts";
+import { createGrams } from "../../../src/lookup/search/grams.ts";
+import { searchIndexSteps } from "../../../src/lookup/search/searchIndex.ts";
+import { createWordIndex, type Found } from "../../../src/lookup/search/wordIndex.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
-import { wordIndexSteps, type Found } from "../../../src/lookup/search/wordIndex.ts";
-import { TextBuffer } from "../../../src/lookup/search/textBuffer.ts";
-import { WordTable } from "../../../src/lookup/search/wordTable.ts";
 
 /** The texts of an entry. */
 interface Texts {
@@ -15,14 +14,15 @@ interface Texts {
 
 /** A word of a name says 4; one of the only phrase to ask for an entry 3. */
 function indexOf(entries: readonly Texts[]) {
-  const table = new WordTable();
-  const words = new WordCollector();
-  for (const { names = [], asked = [], told = "" } of entries) {
-    const texts = new TextBuffer();
-    for (const text of [...names, ...asked, told]) table.read(text, texts);
-    words.add({ texts, names: names.length, asked: asked.length });
-  }
-  return gradually(() => wordIndexSteps(words.collected(), table.words)).get();
+  const searchables = entries.map(({ names = [], asked = [], told = "" }, n) => ({
+    id: `entry-${n}`,
+    names,
+    asked,
+    text: [told],
+    weight: 0,
+  }));
+  const { postings, grams } = gradually(() => searchIndexSteps(searchables)).get();
+  return createWordIndex(postings, createGrams(grams, postings.vocabulary.length));
 }
 
 const pairs = ({ count, entries, gains }: Found) =>
