@@ -4,6 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts
 COPY commands commands
+COPY data data
 COPY src src
 # The image has its Node.js: the one that the lock file brings for other machines stays out, as does what builds.
 RUN node src/build.ts && rm -rf node_modules/node-* node_modules/.bin/node node_modules/rolldown node_modules/@rolldown

@@ -10,12 +10,12 @@ import { createRouter } from "./bot/router.ts";
 import { createLookupCache } from "./cache/lookupCache.ts";
 import { createSettings } from "./cache/settings.ts";
 import { ConfigError, NO_DATA_FILE } from "./config.ts";
-import { createLookups, type Lookups } from "./lookup/lookups.ts";
+import type { Lookups } from "./lookup/lookups.ts";
 import { messageOf } from "./messageOf.ts";
 import { openStore } from "./openStore.ts";
 import { startDrawer, type Drawer } from "./picture/drawer.ts";
 import { createPictures } from "./picture/pictures.ts";
-import { loadStory } from "./story/load.ts";
+import { openLookups } from "./snapshot.ts";
 
 /** Milliseconds before an answer is announced as coming; Discord gives up after 3000. */
 const PATIENCE = 1500;
@@ -70,7 +70,12 @@ export async function startApp({
   drawer: given,
   pause = setImmediate,
 }: AppParts): Promise<RunningBot> {
-  const lookups = typeof story === "string" ? createLookups(await loadStory(story)) : story;
+  const lookups =
+    typeof story === "string"
+      ? await openLookups(story, (error) =>
+          log.error("the snapshot of the story is damaged; run npm run build", { error }),
+        )
+      : story;
   const kept = await openStore({ dataFile, store, log });
   let bot: RunningBot | undefined;
   const gateway = () => bot?.gateway() ?? { ready: false, ping: -1, shards: 0 };

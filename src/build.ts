@@ -1,10 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
+import { ConfigError, environmentOf } from "./config.ts";
+import { defaultStory } from "./exit.ts";
 import { projectFile } from "./projectFile.ts";
+import { keepSnapshot, SNAPSHOT_FILE } from "./snapshot.ts";
+import { StoryError } from "./story/fault.ts";
 
 /**
  * npm run build: puts the bot and the packages that it runs on into a few files below dist/, since finding and
- * reading a thousand modules takes longer than running them. `npm start` runs what stands there.
+ * reading a thousand modules takes longer than running them; and beside them the story, checked and indexed, for the
+ * same reason. `npm start` runs what stands there.
  */
 await build({
   cwd: fileURLToPath(projectFile(".")),
@@ -31,3 +36,11 @@ await build({
   // discord.js passes its own code between shards that way.
   checks: { eval: false },
 });
+
+try {
+  const { STORY } = environmentOf(process);
+  await keepSnapshot(STORY || defaultStory, fileURLToPath(projectFile(`dist/${SNAPSHOT_FILE}`)));
+} catch (error) {
+  // Whatever starts the bot says what is wrong, with the exit status that goes with it.
+  if (!(error instanceof StoryError || error instanceof ConfigError)) throw error;
+}

@@ -22,41 +22,61 @@ export interface Draft extends StoryEntries {
   ids: Record<EntryFile, readonly string[] | null>;
   /** What is wrong with the form of files and entries. */
   faults: Fault[];
+}
+
+/** The files of a story's folder, not looked into yet. */
+export interface StoryFiles {
+  /** By name without its ending, in a fixed order; a file that can't be read is left out. */
+  bytes: ReadonlyMap<StoryFile, Buffer>;
+  /** What is wrong with those that can't be read. */
+  faults: readonly Fault[];
   /** Names the content of all files. */
   version: string;
 }
 
-/**
- * Reads the files of a story's folder and checks the form of each entry. Entries of a wrong form are left
- * out and named in the faults, so that all the others can be checked as well.
- */
-export async function readDraft(folder: string): Promise<Draft> {
+type StoryFile = "story" | EntryFile;
+
+/** Reads the files of a story's folder. */
+export async function readFiles(folder: string): Promise<StoryFiles> {
+  const bytes = new Map<StoryFile, Buffer>();
   const faults: Fault[] = [];
   const hash = createHash("sha256");
-  const read = async (name: string) => {
-    const bytes = await readBytes(folder, `${name}.json`, faults);
-    if (bytes === null) return undefined;
+  for (const name of ["story", ...ENTRY_FILES] as const) {
+    const own = await readBytes(folder, `${name}.json`, faults);
+    if (own === null) continue;
     // The bytes, since hashing a text would write it out anew in three times its memory.
-    hash.update(bytes);
-    return parseJson(`${name}.json`, bytes.toString("utf8"), faults);
+    hash.update(own);
+    bytes.set(name, own);
+  }
+  return { bytes, faults, version: hash.digest("hex").slice(0, 12) };
+}
+
+/**
+ * Checks the form of each entry in a story's files. Entries of a wrong form are left out and named in the faults, so
+ * that all the others can be checked as well.
+ */
+export function draftOf({ bytes, faults: unread }: StoryFiles): Draft {
+  const faults = [...unread];
+  const read = (name: StoryFile) => {
+    const own = bytes.get(name);
+    return own && parseJson(`${name}.json`, own.toString("utf8"), faults);
   };
-  const story = aboutOf(await read("story"), faults);
+  const story = aboutOf(read("story"), faults);
   const entries: Record<string, unknown[]> = {};
   const ids = {} as Record<EntryFile, string[] | null>;
   for (const file of ENTRY_FILES) {
-    const list = entriesOf(file, await read(file), faults);
+    const list = entriesOf(file, read(file), faults);
     ids[file] = list && list.map(idOf).filter((id) => id !== undefined);
     entries[file] = (list ?? []).flatMap((entry, n) => formOf(file, entry, n, faults));
   }
   // Each entry has passed the schema of its file.
   const records = entries as unknown as StoryEntries;
-  return {
-    ...records,
-    story,
-    ids,
-    faults,
-    version: hash.digest("hex").slice(0, 12),
-  };
+  return { ...records, story, ids, faults };
+}
+
+/** The same for a folder. */
+export async function readDraft(folder: string): Promise<Draft> {
+  return draftOf(await readFiles(folder));
 }
 
 async function readBytes(folder: string, file: string, faults: Fault[]): Promise<Buffer | null> {

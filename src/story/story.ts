@@ -62,12 +62,12 @@ export interface Story {
 /** Links checked records into a frozen story; `version` names their content. */
 export function linkStory(records: StoryRecords, version: string): Story {
   const events = records.events
-    .map((record) => ({ ...record, when: when(record) }))
+    .map(datedEvent)
     // Read once for each event and not at each comparison.
     .map((event) => ({ event, start: event.when.start.epochMilliseconds }))
     .toSorted((a, b) => a.start - b.start || b.event.weight - a.event.weight)
     .map(({ event }) => event);
-  const quotes = records.quotes.map((record): Quote => ({ ...record, when: whenSaid(record) }));
+  const quotes = records.quotes.map(datedQuote);
   return freeze({
     version,
     about: records.story,
@@ -86,8 +86,13 @@ export function linkStory(records: StoryRecords, version: string): Story {
   });
 }
 
-function whenSaid({ date, zone }: QuoteRecord): When | null {
-  return date === null ? null : when({ date, zone });
+export function datedEvent(record: EventRecord): StoryEvent {
+  return { ...record, when: when(record) };
+}
+
+export function datedQuote(record: QuoteRecord): Quote {
+  const { date, zone } = record;
+  return { ...record, when: date === null ? null : when({ date, zone }) };
 }
 
 /** The entry of an id that the story's own links gave. Throws an Error on an id that it does not hold. */
@@ -114,7 +119,7 @@ function grouped<Entry>(entries: Entry[], keysOf: (one: Entry) => readonly strin
 }
 
 /** Shared by every guild's cache, so nobody may change it; maps are read-only by their type. */
-function freeze<Value>(value: Value): Value {
+export function freeze<Value>(value: Value): Value {
   if (value instanceof Map) for (const inner of value.values()) freeze(inner);
   else if (typeof value === "object" && value !== null && isPlain(value) && !Object.isFrozen(value)) {
     for (const inner of Object.values(value)) freeze(inner);
