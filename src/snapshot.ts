@@ -1,15 +1,14 @@
 import { fileURLToPath } from "node:url";
-import { createLookups, type Lookups } from "./lookup/lookups.ts";
-import { searchIndexesOf, type SearchIndexes } from "./lookup/searched.ts";
+import { createLookups, indexedOf, type Indexed, type Lookups } from "./lookup/lookups.ts";
 import { readSnapshot, writeSnapshot } from "./snapshotFile.ts";
 import { loadStory, storyOf } from "./story/load.ts";
 import { packStory, unpackStory, type PackedStory } from "./story/packedStory.ts";
 import { readFiles } from "./story/read.ts";
 
-/** What a start needs of a story, made by `npm run build`: a story that was checked then, and the indexes of what is searched. */
+/** What a start needs of a story, made by `npm run build`: a story that was checked then, and what was indexed of it. */
 interface Snapshot {
   story: PackedStory;
-  indexes: SearchIndexes;
+  indexed: Indexed;
 }
 
 /** The name of the file, which stands beside the packed code. */
@@ -21,7 +20,7 @@ const ownSnapshot = fileURLToPath(new URL(SNAPSHOT_FILE, import.meta.url));
 /** Writes the snapshot of a story's folder. Throws a StoryError that names every fault of the story. */
 export async function keepSnapshot(folder: string, path: string): Promise<void> {
   const story = await loadStory(folder);
-  const snapshot: Snapshot = { story: packStory(story), indexes: searchIndexesOf(story) };
+  const snapshot: Snapshot = { story: packStory(story), indexed: indexedOf(story) };
   await writeSnapshot(path, stampOf(story), snapshot);
 }
 
@@ -38,8 +37,8 @@ export async function openLookups(
   const snapshot = await readSnapshot(path, stampOf(files)).catch((error: unknown) => void damaged(error));
   if (!snapshot) return createLookups(storyOf(folder, files));
   // The stamp is that of keepSnapshot.
-  const { story, indexes } = snapshot as Snapshot;
-  return createLookups(unpackStory(story), indexes);
+  const { story, indexed } = snapshot as Snapshot;
+  return createLookups(unpackStory(story), indexed);
 }
 
 /** The form of what is kept is that of a version of Node.js, too. */

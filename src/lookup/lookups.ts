@@ -1,5 +1,6 @@
 import type { Story } from "../story/story.ts";
 import { askIndexSteps, type AskIndex } from "./ask/askIndex.ts";
+import { askReadingSteps, type AskReading } from "./ask/askReading.ts";
 import { createGrammar, type Grammar } from "./ask/grammar.ts";
 import { calendarOf, type StoryCalendar } from "./calendar.ts";
 import { withoutHonorifics } from "./honorifics.ts";
@@ -7,7 +8,7 @@ import { gradually, type Steps, type Turn } from "./steps.ts";
 import { createRunningText, type RunningText } from "./runningText.ts";
 import { searchIn, type Search } from "./search.ts";
 import { searchIndexSteps } from "./search/searchIndex.ts";
-import { SEARCHED, type SearchedKind, type SearchIndexes } from "./searched.ts";
+import { SEARCHED, searchIndexesOf, type SearchedKind, type SearchIndexes } from "./searched.ts";
 import { createZones, type Zones } from "./zones.ts";
 
 /** All that questions are answered from, built once for a story. */
@@ -42,8 +43,19 @@ export interface Lookups {
   prepared(): Promise<void>;
 }
 
-/** Takes a story, and indexes it as `prepare` or the first who asks wants it, but for what was indexed before. */
-export function createLookups(story: Story, indexed: Partial<SearchIndexes> = {}): Lookups {
+/** What takes long to make of a story, as plain data: it can be kept in a file. */
+export interface Indexed {
+  searches: SearchIndexes;
+  ask: AskReading;
+}
+
+/** Makes all of it at once. */
+export function indexedOf(story: Story): Indexed {
+  return { searches: searchIndexesOf(story), ask: gradually(() => askReadingSteps(story)).get() };
+}
+
+/** Takes a story, and indexes it as `prepare` or the first who asks wants it, where it was not indexed before. */
+export function createLookups(story: Story, indexed: Partial<Indexed> = {}): Lookups {
   const calendars = new Map<string, StoryCalendar>();
   let preparation = Promise.resolve();
   /** How many wait for it. */
@@ -53,7 +65,7 @@ export function createLookups(story: Story, indexed: Partial<SearchIndexes> = {}
   let runningText: RunningText | undefined;
   const searchSteps = function* (kind: SearchedKind): Steps<Search> {
     const { entries, called } = SEARCHED[kind];
-    const index = indexed[kind] ?? (yield* searchIndexSteps(entries(story)));
+    const index = indexed.searches?.[kind] ?? (yield* searchIndexSteps(entries(story)));
     return searchIn(index, (id) => called(id, story));
   };
   const events = gradually(() => searchSteps("events"));
@@ -61,7 +73,7 @@ export function createLookups(story: Story, indexed: Partial<SearchIndexes> = {}
     return withoutHonorifics(yield* searchSteps("people"));
   });
   const quotes = gradually(() => searchSteps("quotes"));
-  const ask = gradually(() => askIndexSteps(story));
+  const ask = gradually(() => askIndexSteps(story, indexed.ask));
   const questions = gradually(() => searchSteps("questions"));
   return {
     story,

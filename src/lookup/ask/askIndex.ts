@@ -3,21 +3,22 @@ import type { Story } from "../../story/story.ts";
 import { quoteFinderSteps, type QuoteFinder } from "../quotedWords.ts";
 import type { Steps } from "../steps.ts";
 import { boardsOf, type Boards } from "./boardSeat.ts";
+import { askReadingSteps, type AskReading } from "./askReading.ts";
 import { conceptWeightSteps, impliedNames, nameCountSteps } from "./conceptWeights.ts";
-import { candidatesOf, type CandidateRef } from "./entries.ts";
+import type { CandidateRef } from "./entries.ts";
 import { createGrammar, type Grammar } from "./grammar.ts";
-import { EntryCollector, type IndexedEntry } from "./indexedEntries.ts";
+import { indexedEntrySteps, type IndexedEntry } from "./indexedEntries.ts";
 import { createKindReader, type KindReader } from "./kinds.ts";
-import { LetterCollector, type LetterIndex } from "./letters.ts";
-import { lexiconSteps, type Concept, type Lexicon } from "./lexicon.ts";
+import { createLetterIndex, type LetterIndex } from "./letters.ts";
+import { createLexicon, type Concept, type Lexicon } from "./lexicon.ts";
 import { Numbering } from "./numbering.ts";
-import { PhraseCollector } from "./phrased.ts";
+import { createPhrased } from "./phrased.ts";
 import { protagonistOf } from "./pronoun.ts";
-import { createTextReader, type ReadText } from "./readTexts.ts";
 import { createRoom, type SharingRoom } from "./sharedTexts.ts";
 import { spellerSteps, type Speller } from "./speller.ts";
-import { TextCollector, type Texts, type Unit } from "./texts.ts";
-import { WordUse } from "./wordUse.ts";
+import { createStemmer } from "./stem.ts";
+import { textSteps, type Texts, type Unit } from "./texts.ts";
+import { createWordUse } from "./wordUse.ts";
 
 /** All that `/ask` searches, built once for a story. */
 export interface AskIndex {
@@ -57,62 +58,40 @@ export interface AskIndex {
   readonly room: SharingRoom;
 }
 
-/** Entries, or texts of one, that one step goes through. */
-const ENTRIES_IN_A_STEP = 32;
-const TEXTS_IN_A_STEP = 16;
+/** Entries that one step goes through. */
+const IN_A_STEP = 32;
 
-/** Indexes every text of a story, a few at a step: all at once it would hold up members for too long. */
-export function* askIndexSteps(story: Story): Steps<AskIndex> {
-  const words = new Numbering();
-  const concepts = new Numbering();
-  const lexicon = yield* lexiconSteps(story, words, concepts);
+/** Indexes what was read of a story; reads it where it was not. */
+export function* askIndexSteps(story: Story, known?: AskReading): Steps<AskIndex> {
+  const reading = known ?? (yield* askReadingSteps(story));
   yield;
+  const [words, concepts] = [new Numbering(reading.words), new Numbering(reading.concepts)];
+  const { dictionaries } = reading;
+  const lexicon = createLexicon(story, { dictionaries, stem: createStemmer(concepts), words });
   const grammar = createGrammar(story);
-  const kindsOf = createKindReader(story, grammar);
-  const read = createTextReader({ lexicon, kindsOf, grammar, words, concepts });
-  const collected = {
-    entries: new EntryCollector(concepts),
-    texts: new TextCollector(concepts),
-    letters: new LetterCollector(),
-    phrases: new PhraseCollector(words),
-  };
-  const use = new WordUse(words);
-  for (const candidate of candidatesOf(story)) {
-    const texts: ReadText[] = [];
-    for (const [n, text] of candidate.texts.entries()) {
-      if (n % TEXTS_IN_A_STEP === 0) yield;
-      texts.push(read(text));
-    }
-    use.add(texts);
-    const asking = texts.filter(({ role }) => role !== "told");
-    // A quote is titled by its speaker, whose own page a bare name means.
-    const phrases = candidate.ref.type === "quote" ? asking.filter(({ role }) => role === "asked") : asking;
-    collected.entries.add(candidate, texts);
-    collected.texts.add(texts);
-    collected.letters.add(asking.map((text) => text.words));
-    collected.phrases.add(phrases.map(({ numbers, words: own }) => numbers.slice(0, own.length)));
-  }
   yield;
-  const { entries, held } = yield* collected.entries.collectedSteps();
+  const entries = yield* indexedEntrySteps(reading.entries, concepts);
   // What the story does not tell makes no word of it common.
-  const told = { held, entries: entries.filter(({ ref }) => ref.type !== "untold") };
+  const told = {
+    held: reading.entries.held,
+    entries: entries.filter(({ ref }) => ref.type !== "untold"),
+  };
   const { weightOf, weightAt, isTold } = yield* conceptWeightSteps(told, concepts, lexicon);
-  const texts = yield* collected.texts.collectedSteps(weightAt);
-  const letters = yield* collected.letters.collectedSteps();
-  const phrased = yield* collected.phrases.collectedSteps();
+  const texts = yield* textSteps(reading.texts, concepts, weightAt);
   const nameCounts = yield* nameCountSteps(told, concepts);
   const implied = impliedNames(nameCounts, told.entries.length);
   const doersOf = yield* doerSteps(told.entries);
   const quotes = yield* quoteFinderSteps(story);
   const spell = yield* spellerSteps(words, lexicon.isTelling);
   yield;
+  const phrased = createPhrased(reading.phrases, words);
   return {
     story,
     lexicon,
-    kindsOf,
+    kindsOf: createKindReader(story, grammar),
     grammar,
     spell,
-    letters,
+    letters: createLetterIndex(reading.letters),
     quotes,
     entries,
     texts,
@@ -124,7 +103,7 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
     boards: boardsOf(story, lexicon, grammar, implied),
     doersOf,
     phrased: (typed) => entries[phrased(typed) ?? -1]?.ref ?? null,
-    isUsedIn: (language, word) => use.isIn(language, word),
+    isUsedIn: createWordUse(reading.use, words),
     room: createRoom(texts),
   };
 }
@@ -132,7 +111,7 @@ export function* askIndexSteps(story: Story): Steps<AskIndex> {
 function* doerSteps(entries: readonly IndexedEntry[]): Steps<AskIndex["doersOf"]> {
   const doersOf = new Map<Concept, Set<Concept>>();
   for (const [n, { deeds }] of entries.entries()) {
-    if (n % ENTRIES_IN_A_STEP === 0) yield;
+    if (n % IN_A_STEP === 0) yield;
     for (const { act, doers } of deeds) {
       const known = doersOf.getOrInsertComputed(act, () => new Set());
       for (const doer of doers) known.add(doer);

@@ -5,7 +5,7 @@ import type { Steps } from "../steps.ts";
 import { nameOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Numbering } from "./numbering.ts";
-import { phraseTreeSteps, type PhraseTree } from "./phraseTree.ts";
+import { sortedPhraseSteps, type SortedPhrases } from "./phraseTree.ts";
 
 /** Marks the stem of a word with little weight, which others may share: "coup" is light, "coupe" is not. */
 export const LIGHT = "~";
@@ -16,12 +16,18 @@ const SHORTEST_STEM = 4;
 const WORDS_IN_A_STEP = 256;
 const PEOPLE_IN_A_STEP = 64;
 
-/** The words of one language. */
+/** The words of one language, as plain data: it can be kept in a file. */
 export interface Dictionary {
   /** Null for what has no weight. The longest wins: "intelligence artificielle générale" is no "intelligence artificielle". */
-  phrases: PhraseTree<Concept | null>;
-  stems: Map<string, Concept>;
-  stopWords: Set<string>;
+  readonly phrases: SortedPhrases<Concept | null>;
+  readonly stems: ReadonlyMap<string, Concept>;
+  readonly stopWords: ReadonlySet<string>;
+}
+
+/** The dictionaries of a story. */
+export interface Dictionaries extends Readonly<Record<Language, Dictionary>> {
+  /** How many words they hold: those with the first numbers. */
+  readonly count: number;
 }
 
 /** What dictionaries are made with. */
@@ -31,6 +37,13 @@ export interface DictionaryMeans {
   /** Each word of a phrase gets a number here, and each concept there. */
   words: Numbering;
   concepts: Numbering;
+}
+
+/** Reads the words of each language. A name wins over a group, a group over the rest; no text may be numbered before. */
+export function* dictionariesSteps(story: Story, means: DictionaryMeans): Steps<Dictionaries> {
+  const fr = yield* dictionarySteps(story, "fr", means);
+  const en = yield* dictionarySteps(story, "en", means);
+  return { fr, en, count: means.words.texts.length };
 }
 
 /** Reads the words of one language from words.json and the names of a story. */
@@ -101,7 +114,7 @@ export function* dictionarySteps(
     if (n % PEOPLE_IN_A_STEP === 0) yield;
     for (const alias of [name.fr, name.en, ...aliases]) add(fold(alias), nameOf(id));
   }
-  return { phrases: yield* phraseTreeSteps(phrases, words), stems, stopWords };
+  return { phrases: yield* sortedPhraseSteps(phrases, words), stems, stopWords };
 }
 
 function lightOf(word: string, stem: (word: string) => string): Concept | null {

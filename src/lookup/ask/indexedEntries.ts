@@ -27,6 +27,12 @@ export interface EntryConcepts extends Lists {
   readonly asked: Uint32Array;
 }
 
+/** Entries that were read, as plain data: it can be kept in a file. */
+export interface CollectedEntries {
+  readonly read: readonly ReadEntry[];
+  readonly held: EntryConcepts;
+}
+
 /** What is known of an entry when its texts are read. */
 type ReadEntry = Pick<IndexedEntry, "ref" | "weight" | "deeds">;
 
@@ -59,21 +65,31 @@ export class EntryCollector {
     this.#read.push({ ref, weight, deeds: telling(texts.flatMap(({ deeds }) => deeds)) });
   }
 
-  /** The entries, and their concepts by number. Nothing can be added any more. */
-  *collectedSteps(): Steps<{ entries: IndexedEntry[]; held: EntryConcepts }> {
+  /** Nothing can be added any more. */
+  collected(): CollectedEntries {
     this.#starts.push(this.#numbers.length);
-    const held = {
-      starts: this.#starts.finished(),
-      asked: this.#asked.finished(),
-      numbers: this.#numbers.finished(),
+    return {
+      read: this.#read,
+      held: {
+        starts: this.#starts.finished(),
+        asked: this.#asked.finished(),
+        numbers: this.#numbers.finished(),
+      },
     };
-    const entries: IndexedEntry[] = [];
-    for (const [place, read] of this.#read.entries()) {
-      if (place % IN_A_STEP === 0) yield;
-      entries.push(new Entry(read, place, held, this.#concepts));
-    }
-    return { entries, held };
   }
+}
+
+/** The entries that were collected; `concepts` gives each concept its number. */
+export function* indexedEntrySteps(
+  { read, held }: CollectedEntries,
+  concepts: Numbering,
+): Steps<IndexedEntry[]> {
+  const entries: IndexedEntry[] = [];
+  for (const [place, one] of read.entries()) {
+    if (place % IN_A_STEP === 0) yield;
+    entries.push(new Entry(one, place, held, concepts));
+  }
+  return entries;
 }
 
 /** A class, so that of many entries each holds no functions of its own. */

@@ -45,6 +45,14 @@ interface Packed {
   firsts: Uint32Array;
 }
 
+/** Texts by their letters, as plain data: it can be kept in a file. */
+export interface CollectedLetters {
+  readonly packed: Packed;
+  /** By trigram the square of how much it tells: the more, the fewer texts hold it. */
+  readonly squares: Float32Array;
+  readonly lengths: Lengths;
+}
+
 /** Collects the ways in which people ask for entries, one entry after the other. */
 export class LetterCollector {
   readonly #trigrams = new Growing(new Uint16Array(8192));
@@ -71,7 +79,7 @@ export class LetterCollector {
   }
 
   /** Nothing can be added any more. */
-  *collectedSteps(): Steps<LetterIndex> {
+  *collectedSteps(): Steps<CollectedLetters> {
     const all = this.#starts.length;
     this.#firsts.push(all);
     this.#starts.push(this.#trigrams.length);
@@ -80,9 +88,8 @@ export class LetterCollector {
       starts: this.#starts.finished(),
       firsts: this.#firsts.finished(),
     };
-    // The square of how much each trigram tells: the more, the fewer texts hold it.
     const squares = Float32Array.from(this.#counts, (count) => Math.log(1 + all / (1 + count)) ** 2);
-    return letterIndex(packed, squares, yield* lengthSteps(packed, squares));
+    return { packed, squares, lengths: yield* lengthSteps(packed, squares) };
   }
 }
 
@@ -125,11 +132,12 @@ function takeSquare(values: Float32Array, trigrams: Uint16Array): number {
   return square;
 }
 
-function letterIndex(
-  { trigrams, starts, firsts }: Packed,
-  squares: Float32Array,
-  lengths: Lengths,
-): LetterIndex {
+/** Compares with the texts that were collected. */
+export function createLetterIndex({
+  packed: { trigrams, starts, firsts },
+  squares,
+  lengths,
+}: CollectedLetters): LetterIndex {
   return {
     alike(words) {
       // By trigram whether it is typed.

@@ -1,11 +1,11 @@
 import { fold } from "../../story/fold.ts";
 import type { Language } from "../../story/schema.ts";
 import type { Story, Words } from "../../story/story.ts";
-import type { Steps } from "../steps.ts";
-import { dictionarySteps, LIGHT } from "./dictionary.ts";
-import { meaningsOf, NO_NUMBER } from "./meanings.ts";
+import { LIGHT, type Dictionaries, type Dictionary } from "./dictionary.ts";
+import { meaningsOf, NO_NUMBER, type OpenDictionary } from "./meanings.ts";
 import type { Numbering } from "./numbering.ts";
-import { createStemmer } from "./stem.ts";
+import { createPhraseTree } from "./phraseTree.ts";
+import type { Stemmer } from "./stem.ts";
 
 /** What a word means: "@sam-altman" for a name, "~show" for a word that tells little, the id of its group in words.json, or else its stem. */
 export type Concept = string;
@@ -53,18 +53,18 @@ export interface Lexicon {
   readonly stopWords: Readonly<Record<Language, ReadonlySet<string>>>;
 }
 
-/**
- * Reads words.json and the names of a story into a lexicon. A name wins over a group, a group over the rest. Numbers
- * their words, which come before all others, and concepts.
- */
-export function* lexiconSteps(story: Story, words: Numbering, concepts: Numbering): Steps<Lexicon> {
-  const stem = createStemmer(concepts);
-  const means = { stem: (word: string) => stem(word, words.find(word)), words, concepts };
-  const own = {
-    fr: yield* dictionarySteps(story, "fr", means),
-    en: yield* dictionarySteps(story, "en", means),
-  };
-  const count = words.texts.length;
+/** What words are looked up with. */
+interface LexiconMeans {
+  dictionaries: Dictionaries;
+  stem: Stemmer;
+  /** Gives the words of the dictionaries their numbers, and those of texts. */
+  words: Numbering;
+}
+
+/** The lexicon of a story, whose dictionaries were read before. */
+export function createLexicon(story: Story, { dictionaries, stem, words }: LexiconMeans): Lexicon {
+  const { fr, en, count } = dictionaries;
+  const own = { fr: opened(fr), en: opened(en) };
   const isNever = () => false;
   const meaningsOfText: Lexicon["meaningsOfText"] = (read, numbers, language, isForeign = isNever) =>
     meaningsOf(read, numbers, { own: own[language], foreign: own[other(language)], isForeign, stem });
@@ -87,8 +87,12 @@ export function* lexiconSteps(story: Story, words: Numbering, concepts: Numberin
     isTelling: (word) => !light.has(word),
     isLight: (concept) => concept.startsWith(LIGHT),
     nearTo: (concept) => near.get(concept) ?? [],
-    stopWords: { fr: own.fr.stopWords, en: own.en.stopWords },
+    stopWords: { fr: fr.stopWords, en: en.stopWords },
   };
+}
+
+function opened({ phrases, stems }: Dictionary): OpenDictionary {
+  return { phrases: createPhraseTree(phrases), stems };
 }
 
 function other(language: Language): Language {

@@ -1,11 +1,17 @@
 import type { Dictionary } from "./dictionary.ts";
 import type { Concept, Meaning } from "./lexicon.ts";
+import type { PhraseTree } from "./phraseTree.ts";
 import type { Stemmer } from "./stem.ts";
 
-/** The dictionaries in which words are read. */
-export interface Dictionaries {
-  own: Dictionary;
-  foreign: Dictionary;
+/** A dictionary whose phrases can be looked through. */
+export interface OpenDictionary extends Pick<Dictionary, "stems"> {
+  phrases: PhraseTree<Concept | null>;
+}
+
+/** How words are read. */
+export interface Reading {
+  own: OpenDictionary;
+  foreign: OpenDictionary;
   /** Whether a word is read in the foreign one too. */
   isForeign: (word: string) => boolean;
   stem: Stemmer;
@@ -18,12 +24,12 @@ export const NO_NUMBER = -1;
 export function meaningsOf(
   words: readonly string[],
   numbers: readonly number[],
-  dictionaries: Dictionaries,
+  reading: Reading,
 ): Meaning[] {
   const meanings: Meaning[] = [];
   let at = 0;
   while (at < words.length) {
-    const { length, meaning } = meaningAt(words, numbers, at, dictionaries);
+    const { length, meaning } = meaningAt(words, numbers, at, reading);
     if (meaning !== null) meanings.push({ concept: meaning, at, length });
     at += length;
   }
@@ -34,7 +40,7 @@ function meaningAt(
   words: readonly string[],
   numbers: readonly number[],
   at: number,
-  { own, foreign, isForeign, stem }: Dictionaries,
+  { own, foreign, isForeign, stem }: Reading,
 ): { length: number; meaning: Concept | null } {
   const first = words[at] ?? "";
   const phrase =

@@ -1,16 +1,34 @@
+/** Texts with numbers, as plain data: it can be kept in a file. */
+export interface Numbered {
+  /** By their numbers. */
+  readonly texts: readonly string[];
+  /** By twos the hash of a text and its number and 1, at where the hash leads or the next free place; 0 at a free one. */
+  readonly slots: Uint32Array<ArrayBuffer>;
+}
+
 /**
  * Numbers different texts as they come, from 0 on: what stands in many places is held once, and there by its number. By
  * open addressing, which takes a fourth of what a Map does, and finds a text that was just cut out of another sooner: a
  * Map has to have that hashed by V8 first.
  */
 export class Numbering {
-  readonly #texts: string[] = [];
-  /** By twos the hash of a text and its number and 1, at where the hash leads or the next free place; 0 at a free one. */
-  #slots = new Uint32Array(2048);
+  readonly #texts: string[];
+  #slots: Uint32Array<ArrayBuffer>;
+
+  /** Goes on from texts that have numbers; they are not changed. */
+  constructor({ texts, slots }: Numbered = { texts: [], slots: new Uint32Array(2048) }) {
+    this.#texts = [...texts];
+    this.#slots = slots.slice();
+  }
 
   /** The texts by their numbers. */
   get texts(): readonly string[] {
     return this.#texts;
+  }
+
+  /** All texts; nothing can be numbered here any more. */
+  numbered(): Numbered {
+    return { texts: this.#texts, slots: this.#slots };
   }
 
   /** The number of a text: its own, or the next where it has none yet. */

@@ -24,13 +24,23 @@ const IN_A_STEP = 512;
 const END = -1;
 
 /**
- * Builds a tree of phrases, whose words stand one blank apart, and numbers their words. It is kept as one sorted list,
- * in which phrases that begin alike stand side by side: as nodes it would take ten times as much.
+ * A tree of phrases as one sorted list, in which those that begin alike stand side by side: as nodes it would take ten
+ * times as much. It is plain data, which can be kept in a file.
  */
-export function* phraseTreeSteps<Meaning extends {} | null>(
+export interface SortedPhrases<Meaning> {
+  /** By the first word the first phrase that begins with it or one after it. */
+  readonly firsts: Uint32Array;
+  /** The words of each phrase are from its start up to the next one's. */
+  readonly starts: Uint32Array;
+  readonly numbers: Uint32Array;
+  readonly meanings: readonly Meaning[];
+}
+
+/** Sorts phrases, whose words stand one blank apart, and numbers their words. */
+export function* sortedPhraseSteps<Meaning extends {} | null>(
   phrases: ReadonlyMap<string, Meaning>,
   words: Numbering,
-): Steps<PhraseTree<Meaning>> {
+): Steps<SortedPhrases<Meaning>> {
   const beginningWith = new Map<number, Phrase<Meaning>[]>();
   for (const [n, [phrase, meaning]] of [...phrases].entries()) {
     if (n % IN_A_STEP === 0) yield;
@@ -40,7 +50,6 @@ export function* phraseTreeSteps<Meaning extends {} | null>(
   const meanings: Meaning[] = [];
   const starts = new Growing(new Uint32Array(IN_A_STEP));
   const numbers = new Growing(new Uint32Array(IN_A_STEP));
-  /** By the first word the first phrase that begins with it or one after it. */
   const firsts = new Uint32Array(words.texts.length + 1);
   for (let first = 0; first < words.texts.length; first += 1) {
     if (first % IN_A_STEP === 0) yield;
@@ -53,7 +62,7 @@ export function* phraseTreeSteps<Meaning extends {} | null>(
     firsts[first + 1] = meanings.length;
   }
   starts.push(numbers.length);
-  return treeOf({ firsts, starts: starts.finished(), numbers: numbers.finished(), meanings });
+  return { firsts, starts: starts.finished(), numbers: numbers.finished(), meanings };
 }
 
 /** By the first word in which they differ; what begins another comes before it. */
@@ -62,15 +71,13 @@ function inOrder(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? a.length - b.length : (a[at] ?? END) - (b[at] ?? END);
 }
 
-interface Sorted<Meaning> {
-  firsts: Uint32Array;
-  /** The words of each phrase are from its start up to the next one's. */
-  starts: Uint32Array;
-  numbers: Uint32Array;
-  meanings: readonly Meaning[];
-}
-
-function treeOf<Meaning>({ firsts, starts, numbers, meanings }: Sorted<Meaning>): PhraseTree<Meaning> {
+/** Looks through sorted phrases. */
+export function createPhraseTree<Meaning>({
+  firsts,
+  starts,
+  numbers,
+  meanings,
+}: SortedPhrases<Meaning>): PhraseTree<Meaning> {
   const lengthOf = (phrase: number) => (starts[phrase + 1] ?? 0) - (starts[phrase] ?? 0);
   const wordAt = (phrase: number, place: number) =>
     place < lengthOf(phrase) ? (numbers[(starts[phrase] ?? 0) + place] ?? END) : END;

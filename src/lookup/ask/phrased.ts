@@ -1,6 +1,7 @@
 import type { Steps } from "../steps.ts";
 import { Growing } from "../search/growing.ts";
 import { inverseSteps } from "../search/inverse.ts";
+import type { Lists } from "../search/lists.ts";
 import type { Numbering } from "./numbering.ts";
 
 /** Gives the place of the one entry that is asked for or called in just these folded words; null where none or several are. */
@@ -16,18 +17,21 @@ const IN_A_STEP = 16_384;
  */
 const BASES = { shelf: 0x9e3779b1, mark: 0x85ebca6b };
 
+/** Phrases by their hashes, as plain data: it can be kept in a file. */
+export interface CollectedPhrases {
+  /** For each shelf the phrases on it. */
+  readonly shelves: Lists;
+  /** By phrase its entry, and its mark. */
+  readonly entries: Uint32Array;
+  readonly marks: Uint32Array;
+}
+
 /** Collects the ways in which entries are called and asked for, one entry after the other. */
 export class PhraseCollector {
-  readonly #words: Numbering;
   #count = 0;
   readonly #entries = new Growing(new Uint32Array(1024));
   readonly #shelves = new Growing(new Uint32Array(1024));
   readonly #marks = new Growing(new Uint32Array(1024));
-
-  /** `words` gives each word its number. */
-  constructor(words: Numbering) {
-    this.#words = words;
-  }
 
   /** Adds the phrases of the next entry, as the numbers of their words. */
   add(phrases: readonly (readonly number[])[]): void {
@@ -40,7 +44,7 @@ export class PhraseCollector {
   }
 
   /** Nothing can be added any more. */
-  *collectedSteps(): Steps<Phrased> {
+  *collectedSteps(): Steps<CollectedPhrases> {
     const count = this.#entries.length;
     const numbers = this.#shelves.finished();
     const starts = new Uint32Array(count + 1);
@@ -49,22 +53,29 @@ export class PhraseCollector {
       numbers[phrase] = (numbers[phrase] ?? 0) % count;
       starts[phrase + 1] = phrase + 1;
     }
-    const phrases = yield* inverseSteps({ starts, numbers }, count);
-    const [entries, marks] = [this.#entries.finished(), this.#marks.finished()];
-    return (words) => {
-      const typed = words.map((word) => this.#words.find(word)).filter((number) => number !== undefined);
-      if (typed.length < words.length) return null;
-      const shelf = hashOf(typed, BASES.shelf) % count;
-      const mark = hashOf(typed, BASES.mark);
-      const found = new Set<number>();
-      for (let n = phrases.starts[shelf] ?? 0; n < (phrases.starts[shelf + 1] ?? 0); n += 1) {
-        const phrase = phrases.numbers[n] ?? 0;
-        if (marks[phrase] === mark) found.add(entries[phrase] ?? 0);
-      }
-      const [entry = null] = found;
-      return found.size === 1 ? entry : null;
+    return {
+      shelves: yield* inverseSteps({ starts, numbers }, count),
+      entries: this.#entries.finished(),
+      marks: this.#marks.finished(),
     };
   }
+}
+
+/** Looks through the phrases that were collected; `known` gives each word its number. */
+export function createPhrased({ shelves, entries, marks }: CollectedPhrases, known: Numbering): Phrased {
+  return (words) => {
+    const typed = words.map((word) => known.find(word)).filter((number) => number !== undefined);
+    if (typed.length < words.length) return null;
+    const shelf = hashOf(typed, BASES.shelf) % entries.length;
+    const mark = hashOf(typed, BASES.mark);
+    const found = new Set<number>();
+    for (let n = shelves.starts[shelf] ?? 0; n < (shelves.starts[shelf + 1] ?? 0); n += 1) {
+      const phrase = shelves.numbers[n] ?? 0;
+      if (marks[phrase] === mark) found.add(entries[phrase] ?? 0);
+    }
+    const [entry = null] = found;
+    return found.size === 1 ? entry : null;
+  };
 }
 
 /** A polynomial of the numbers, as an unsigned 32-bit integer. */

@@ -48,6 +48,20 @@ const NO_KIND = KINDS.length;
 /** Texts that one step goes through. */
 const IN_A_STEP = 4096;
 
+/** Texts that were read, as plain data: it can be kept in a file. */
+export interface CollectedTexts {
+  /** The first text of each entry, and the end of the last one. */
+  readonly firsts: Uint32Array;
+  /** By text its entry, and its role and kind in one. */
+  readonly entries: Uint32Array;
+  readonly forms: Uint8Array;
+  /** For each text its concepts, and beside each whether that text denies it. */
+  readonly lists: Lists;
+  readonly denied: Uint8Array;
+  /** For each concept the texts that hold it. */
+  readonly holders: Lists;
+}
+
 /** Collects the texts of entries, one entry after the other. */
 export class TextCollector {
   readonly #concepts: Numbering;
@@ -80,29 +94,19 @@ export class TextCollector {
     }
   }
 
-  /** `weightOf` tells how much a concept tells, by its number. Nothing can be added any more. */
-  *collectedSteps(weightOf: (concept: number) => number): Steps<Texts> {
-    const { length } = this.#entries;
-    this.#firsts.push(length);
+  /** Nothing can be added any more. */
+  *collectedSteps(): Steps<CollectedTexts> {
+    this.#firsts.push(this.#entries.length);
     this.#starts.push(this.#numbers.length);
     const lists = { starts: this.#starts.finished(), numbers: this.#numbers.finished() };
-    const { texts: concepts } = this.#concepts;
-    const { length: count } = concepts;
-    return textsOf({
+    return {
       firsts: this.#firsts.finished(),
       entries: this.#entries.finished(),
       forms: this.#forms.finished(),
       lists,
       denied: this.#denied.finished(),
-      masses: yield* massSteps(lists, weightOf),
-      holders: yield* inverseSteps(lists, count),
-      concepts,
-      numberOf: (concept) => {
-        // The stems of what members ask may get numbers later.
-        const number = this.#concepts.find(concept) ?? count;
-        return number < count ? number : undefined;
-      },
-    });
+      holders: yield* inverseSteps(lists, this.#concepts.texts.length),
+    };
   }
 }
 
@@ -118,36 +122,26 @@ function* massSteps({ starts, numbers }: Lists, weightOf: (concept: number) => n
   return masses;
 }
 
-interface Collected {
-  firsts: Uint32Array;
-  entries: Uint32Array;
-  forms: Uint8Array;
-  lists: Lists;
-  denied: Uint8Array;
-  masses: Float64Array;
-  holders: Lists;
-  concepts: readonly Concept[];
-  numberOf: Texts["numberOf"];
-}
-
-function textsOf({
-  firsts,
-  entries,
-  forms,
-  lists,
-  denied,
-  masses,
-  holders,
-  concepts,
-  numberOf,
-}: Collected): Texts {
+/**
+ * The texts that were collected. `concepts` gives each concept its number, `weightOf` tells how much one tells, by its
+ * number.
+ */
+export function* textSteps(
+  collected: CollectedTexts,
+  concepts: Numbering,
+  weightOf: (concept: number) => number,
+): Steps<Texts> {
+  const { firsts, entries, forms, lists, denied, holders } = collected;
+  const masses = yield* massSteps(lists, weightOf);
+  /** Concepts that texts can hold: the stems of what members ask get numbers later. */
+  const count = holders.starts.length - 1;
   const { starts, numbers } = lists;
   const roleOf = (text: number) => ROLES[Math.floor((forms[text] ?? 0) / (NO_KIND + 1))] ?? "told";
   const kindOf = (text: number) => KINDS[(forms[text] ?? 0) % (NO_KIND + 1)] ?? null;
   const conceptsAt = (text: number, isMeant: (place: number) => boolean) => {
     const own: Concept[] = [];
     for (let n = starts[text] ?? 0; n < (starts[text + 1] ?? 0); n += 1)
-      if (isMeant(n)) own.push(concepts[numbers[n] ?? 0] ?? "");
+      if (isMeant(n)) own.push(concepts.texts[numbers[n] ?? 0] ?? "");
     return own;
   };
   return {
@@ -174,7 +168,10 @@ function textsOf({
       denied: conceptsAt(text, (place) => denied[place] === 1),
       mass: masses[text] ?? 0,
     }),
-    numberOf,
+    numberOf: (concept) => {
+      const number = concepts.find(concept) ?? count;
+      return number < count ? number : undefined;
+    },
     holders,
   };
 }

@@ -6,16 +6,12 @@ import type { ReadText } from "./readTexts.ts";
 /** A bit for each language. */
 const BITS: Readonly<Record<Language, number>> = { fr: 1, en: 2 };
 
-/** Remembers which words stand in texts of which language. */
-export class WordUse {
-  readonly #words: Numbering;
-  /** By the number of a word the bits of the languages in which it stands. */
-  #bits = new Uint8Array(1024);
+/** By the number of a word the bits of the languages in which it stands; it can be kept in a file. */
+export type CollectedUse = Uint8Array;
 
-  /** `words` gives each word its number. */
-  constructor(words: Numbering) {
-    this.#words = words;
-  }
+/** Collects which words stand in texts of which language. */
+export class UseCollector {
+  #bits = new Uint8Array(1024);
 
   add(texts: readonly Pick<ReadText, "language" | "numbers">[]): void {
     for (const { language, numbers } of texts)
@@ -25,8 +21,16 @@ export class WordUse {
       }
   }
 
-  /** Whether a folded word stands in a text of a language. */
-  isIn(language: Language, word: string): boolean {
-    return ((this.#bits[this.#words.find(word) ?? -1] ?? 0) & BITS[language]) > 0;
+  /** What was added until now. */
+  collected(): CollectedUse {
+    return this.#bits;
   }
+}
+
+/** Tells whether a folded word stands in a text of a language; `words` gives each its number. */
+export function createWordUse(
+  bits: CollectedUse,
+  words: Numbering,
+): (language: Language, word: string) => boolean {
+  return (language, word) => ((bits[words.find(word) ?? -1] ?? 0) & BITS[language]) > 0;
 }

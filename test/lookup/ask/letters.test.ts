@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { LetterCollector } from "../../../src/lookup/ask/letters.ts";
+import { createLetterIndex, LetterCollector } from "../../../src/lookup/ask/letters.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
 import { fold } from "../../../src/story/fold.ts";
 
@@ -9,7 +9,7 @@ const words = (text: string) => fold(text).split(" ");
 function indexOf(entries: readonly (readonly string[])[]) {
   const collector = new LetterCollector();
   for (const texts of entries) collector.add(texts.map(words));
-  const index = gradually(() => collector.collectedSteps()).get();
+  const index = createLetterIndex(gradually(() => collector.collectedSteps()).get());
   return (text: string) => index.alike(words(text));
 }
 

@@ -1,13 +1,19 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { lexiconSteps } from "../../../src/lookup/ask/lexicon.ts";
+import { dictionariesSteps } from "../../../src/lookup/ask/dictionary.ts";
+import { createLexicon } from "../../../src/lookup/ask/lexicon.ts";
 import { Numbering } from "../../../src/lookup/ask/numbering.ts";
+import { createStemmer } from "../../../src/lookup/ask/stem.ts";
 import { wordsOf } from "../../../src/lookup/ask/words.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
 import { story } from "../../support/story.ts";
 
 const words = new Numbering();
-const lexicon = gradually(() => lexiconSteps(story, words, new Numbering())).get();
+const concepts = new Numbering();
+const stem = createStemmer(concepts);
+const means = { stem: (word: string) => stem(word, words.find(word)), words, concepts };
+const dictionaries = gradually(() => dictionariesSteps(story, means)).get();
+const lexicon = createLexicon(story, { dictionaries, stem, words });
 
 test("it holds the words of the word list and of names, and none that a text brought in", () => {
   expect(["altman", "sam", "fired", "vire", "le"].map(lexicon.holds)).toEqual([true, true, true, true, true]);

@@ -1,20 +1,20 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { Numbering } from "../../../src/lookup/ask/numbering.ts";
-import { phraseTreeSteps } from "../../../src/lookup/ask/phraseTree.ts";
+import { createPhraseTree, sortedPhraseSteps } from "../../../src/lookup/ask/phraseTree.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
 
 const words = new Numbering();
-const tree = gradually(() =>
-  phraseTreeSteps(
-    new Map<string, string | null>([
-      ["intelligence artificielle", "ai"],
-      ["intelligence artificielle generale", "agi"],
-      ["le", null],
-    ]),
-    words,
-  ),
-).get();
+const treeOf = <Meaning extends {} | null>(phrases: ReadonlyMap<string, Meaning>, numbering: Numbering) =>
+  createPhraseTree(gradually(() => sortedPhraseSteps(phrases, numbering)).get());
+const tree = treeOf(
+  new Map<string, string | null>([
+    ["intelligence artificielle", "ai"],
+    ["intelligence artificielle generale", "agi"],
+    ["le", null],
+  ]),
+  words,
+);
 const numbersOf = (text: string) => text.split(" ").map((word) => words.find(word) ?? -1);
 const found = (text: string, at = 0) => tree.longestAt(numbersOf(text), at);
 
@@ -41,7 +41,7 @@ test("of any phrases the longest is found that begins at a place, as when each i
     fc.property(fc.array(text, { maxLength: 12 }), text, (phrases, typed) => {
       const numbering = new Numbering();
       const meanings = new Map(phrases.map((own) => [own.join(" "), own.length]));
-      const built = gradually(() => phraseTreeSteps(meanings, numbering)).get();
+      const built = treeOf(meanings, numbering);
       const begun = [...meanings.keys()].filter((phrase) => `${typed.join(" ")} `.startsWith(`${phrase} `));
       const longest = Math.max(0, ...begun.map((phrase) => phrase.split(" ").length));
       const numbers = typed.map((own) => numbering.find(own) ?? -1);

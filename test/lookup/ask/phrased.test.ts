@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { Numbering } from "../../../src/lookup/ask/numbering.ts";
-import { PhraseCollector } from "../../../src/lookup/ask/phrased.ts";
+import { createPhrased, PhraseCollector } from "../../../src/lookup/ask/phrased.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
 
 function phrasedIn(entries: readonly (readonly string[])[], known: readonly string[] = []) {
   const words = new Numbering();
   for (const word of known) words.add(word);
-  const collector = new PhraseCollector(words);
+  const collector = new PhraseCollector();
   for (const phrases of entries)
     collector.add(phrases.map((phrase) => phrase.split(" ").map((word) => words.add(word))));
-  const phrased = gradually(() => collector.collectedSteps()).get();
+  const phrased = createPhrased(gradually(() => collector.collectedSteps()).get(), words);
   return (text: string) => phrased(text.split(" "));
 }
 

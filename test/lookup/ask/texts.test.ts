@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { EntryCollector } from "../../../src/lookup/ask/indexedEntries.ts";
+import { EntryCollector, indexedEntrySteps } from "../../../src/lookup/ask/indexedEntries.ts";
 import { Numbering } from "../../../src/lookup/ask/numbering.ts";
 import type { ReadText } from "../../../src/lookup/ask/readTexts.ts";
 import { createRoom, sharedTexts, soughtIn, wipe } from "../../../src/lookup/ask/sharedTexts.ts";
-import { TextCollector } from "../../../src/lookup/ask/texts.ts";
+import { TextCollector, textSteps } from "../../../src/lookup/ask/texts.ts";
 import { gradually } from "../../../src/lookup/steps.ts";
 
 const concepts = new Numbering();
@@ -34,7 +34,8 @@ const ofLetter = [textOf("title", "letter sign"), textOf("told", "@altman return
 
 const collector = new TextCollector(concepts);
 for (const own of [ofFiring, [], ofLetter]) collector.add(own);
-const texts = gradually(() => collector.collectedSteps((concept) => concept + 1)).get();
+const collected = gradually(() => collector.collectedSteps()).get();
+const texts = gradually(() => textSteps(collected, concepts, (concept) => concept + 1)).get();
 
 test("a text is what was read", () => {
   expect(texts.length).toBe(5);
@@ -64,7 +65,7 @@ test("an entry holds the concepts of its texts and people, and is asked with tho
   const candidate = { texts: [], people: ["murati"], weight: 2 };
   entries.add({ ...candidate, ref: { type: "event", id: "firing" } }, ofFiring);
   entries.add({ ...candidate, people: [], ref: { type: "topic", id: "letter" } }, ofLetter);
-  const [firing, letter] = gradually(() => entries.collectedSteps()).get().entries;
+  const [firing, letter] = gradually(() => indexedEntrySteps(entries.collected(), concepts)).get();
   const held = (concept: string) => [firing?.holds(concept), firing?.isAskedWith(concept)];
   expect(held("why")).toEqual([true, true]);
   expect(held("@murati")).toEqual([true, true]);
