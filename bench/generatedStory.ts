@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Account, Localized } from "../src/story/schema.ts";
 import type { Story, StoryRecords } from "../src/story/story.ts";
 import type { Random } from "./random.ts";
@@ -130,6 +132,12 @@ export function generatedRecords(
       asked: asked(),
     })),
   };
+}
+
+/** Writes records as the files of a story's folder. */
+export async function writeRecords(folder: string, records: StoryRecords): Promise<void> {
+  for (const [name, entries] of Object.entries(records))
+    await writeFile(join(folder, `${name}.json`), JSON.stringify({ $schema: "", [name]: entries }));
 }
 
 /** Most events have their hour, some only their day, a few only their month. */

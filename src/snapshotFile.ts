@@ -47,6 +47,7 @@ declare module "node:v8" {
 class CopyingReader extends DefaultDeserializer {
   override _readHostObject(): Uint8Array {
     // oxlint-disable-next-line no-underscore-dangle -- the name that Node.js gives it
-    return super._readHostObject().slice();
+    const array = super._readHostObject();
+    return array.byteLength === array.buffer.byteLength ? array : array.slice();
   }
 }

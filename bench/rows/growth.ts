@@ -1,51 +1,65 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Plan } from "../plan.ts";
+import about from "../../package.json" with { type: "json" };
+import { takeTurns, type Plan } from "../plan.ts";
 import type { GrowthRequest, GrowthResult, Quantiles } from "../processes/growthAt.ts";
+import type { KeepRequest } from "../processes/keepAt.ts";
+import type { StartUpRequest, StartUpResult } from "../processes/startUpAt.ts";
 import { atMost, atMostTimes, rowOf, type Aim, type Row } from "../row.ts";
 
-const PROGRAM = fileURLToPath(new URL("../processes/growthAt.ts", import.meta.url));
 /** Enough for a made-up story of a million entries and what is built of it. */
-const HEAP_MB = 12_000;
+const LARGE_HEAP = ["--expose-gc", "--max-old-space-size=12000"];
+/** The flags with which the bot runs. */
+const OWN_FLAGS = about.scripts.start.split(" ").filter((word) => word.startsWith("--"));
 
-type Size = Omit<GrowthRequest, "rounds">;
-const size = (entries: number, builds: number, fuseKeystrokes: number, questions: number): Size => ({
-  size: entries,
-  builds,
-  keystrokes: 1000,
-  fuseKeystrokes,
-  questions,
-});
-const LONG = [
-  size(100, 5, 100, 100),
-  size(1000, 5, 50, 100),
-  size(10_000, 5, 10, 100),
-  size(100_000, 5, 0, 100),
+interface Size extends Omit<GrowthRequest, "rounds" | "keystrokes"> {
+  /** Start-ups without a snapshot, which take up to a minute; 0 leaves start-ups out. */
+  indexings: number;
+}
+const LONG: Size[] = [
+  { size: 100, builds: 5, fuseKeystrokes: 100, questions: 100, indexings: 5 },
+  { size: 1000, builds: 5, fuseKeystrokes: 50, questions: 100, indexings: 5 },
+  { size: 10_000, builds: 5, fuseKeystrokes: 10, questions: 100, indexings: 3 },
+  { size: 100_000, builds: 5, fuseKeystrokes: 0, questions: 100, indexings: 1 },
   // Without /ask, whose index takes minutes to build.
-  size(1_000_000, 1, 0, 0),
+  { size: 1_000_000, builds: 1, fuseKeystrokes: 0, questions: 0, indexings: 0 },
 ];
-const SHORT = [size(1000, 1, 0, 0), size(10_000, 1, 0, 0)];
+const SHORT: Size[] = [
+  { size: 1000, builds: 1, fuseKeystrokes: 0, questions: 0, indexings: 1 },
+  { size: 10_000, builds: 1, fuseKeystrokes: 0, questions: 0, indexings: 0 },
+];
+const KEYSTROKES = 1000;
 
 /** The slowest keystroke of a hundred, in ms, by the size of the story. */
 const P99_AIMS = new Map([
   [100_000, 5],
   [1_000_000, 15],
 ]);
-const START_AIM = new Map([[100_000, 2000]]);
+const START_AIMS = new Map([[100_000, 2000]]);
+/** A start-up with a snapshot for a start-up without one, on noisy machines. */
+const START_SHARE = 0.7;
 const BLOCK_AIM = 20;
 
 /**
- * Row 3: completion over made-up stories whose vocabulary grows with them. The short form asks only that ten
- * times the story is not near ten times the time.
+ * Row 3: completion and start-up over made-up stories whose vocabulary grows with them. The short form asks only that
+ * ten times the story is not near ten times the time, and that a snapshot saves some.
  */
 export async function growthRows(plan: Plan): Promise<Row[]> {
   const rows: Row[] = [];
   let smaller: Quantiles[] | undefined;
-  for (const one of plan.short ? SHORT : LONG) {
+  for (const { indexings, ...one } of plan.short ? SHORT : LONG) {
     plan.progress(`growth: ${one.size} entries`);
-    const result = await measured({ ...one, rounds: plan.rounds });
+    const result = await resultOf<GrowthRequest, GrowthResult>("growthAt", LARGE_HEAP, {
+      ...one,
+      rounds: plan.rounds,
+      keystrokes: KEYSTROKES,
+    });
     rows.push(...rowsOf(one.size, result, plan));
+    if (indexings > 0) rows.push(...(await startUpRows(one.size, indexings, plan)));
     if (plan.short && smaller) {
       rows.push(
         rowOf(
@@ -94,7 +108,7 @@ function rowsOf(entries: number, result: GrowthResult, { short }: Plan): Row[] {
         { aim: aim(key === "longest" ? BLOCK_AIM : undefined) },
       ),
     ),
-    rowOf(`${story}: building the look-ups`, "ms", result.build, { aim: aim(START_AIM.get(entries)) }),
+    rowOf(`${story}: building the look-ups`, "ms", result.build),
     rowOf(`${story}: memory of the look-ups`, "MB", [result.memory]),
     ...(ask
       ? [
@@ -115,14 +129,58 @@ function rowsOf(entries: number, result: GrowthResult, { short }: Plan): Row[] {
   ];
 }
 
-/** Measures one size in a process of its own, so that no other size's memory is in the way. */
-async function measured(request: GrowthRequest): Promise<GrowthResult> {
-  const child = fork(PROGRAM, { execArgv: ["--expose-gc", `--max-old-space-size=${HEAP_MB}`] });
+/** From the files of a story to what it answers first: by its snapshot, beside checking and indexing it then. */
+async function startUpRows(
+  entries: number,
+  indexings: number,
+  { rounds, short, progress }: Plan,
+): Promise<Row[]> {
+  const story = `${entries.toLocaleString("en")} entries`;
+  progress(`growth: start-up with ${story}`);
+  const folder = await mkdtemp(join(tmpdir(), "bench-"));
+  try {
+    const [snapshot, none] = [join(folder, "story.snapshot"), join(folder, "none.snapshot")];
+    await resultOf<KeepRequest, null>("keepAt", LARGE_HEAP, { size: entries, folder, snapshot });
+    const startUp = (file: string) => () =>
+      resultOf<StartUpRequest, StartUpResult>("startUpAt", OWN_FLAGS, { folder, snapshot: file });
+    const turns = await takeTurns(indexings, { by: startUp(snapshot), without: startUp(none) });
+    const more = await takeTurns(Math.max(0, rounds - indexings), { by: startUp(snapshot) });
+    const [by, { without }] = [[...turns.by, ...more.by], turns];
+    const limit = START_AIMS.get(entries);
+    const aim = short ? atMostTimes(START_SHARE) : limit === undefined ? null : atMost(limit);
+    const row = (what: string, key: keyof StartUpResult) =>
+      rowOf(
+        `${story}: start-up, from files to ${what}`,
+        "ms",
+        by.map((one) => one[key]),
+        {
+          peer: {
+            name: "without a snapshot",
+            values: by.map((_, round) => without[round % without.length]?.[key] ?? Number.NaN),
+          },
+          aim,
+        },
+      );
+    return [row("suggestions", "suggestions"), row("days", "days"), row("an answer of /ask", "answer")];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** What a program measures in a process of its own, so that the memory of others is not in the way. */
+async function resultOf<Request extends object, Result>(
+  program: string,
+  flags: readonly string[],
+  request: Request,
+): Promise<Result> {
+  const child = fork(fileURLToPath(new URL(`../processes/${program}.ts`, import.meta.url)), {
+    execArgv: [...flags],
+  });
   const gone = once(child, "exit").then(([code]) => {
-    throw new Error(`the measurement of ${request.size} entries ended with ${String(code)}`);
+    throw new Error(`the measurement ${program} of ${JSON.stringify(request)} ended with ${String(code)}`);
   });
   child.send(request);
-  const [result] = (await Promise.race([once(child, "message"), gone])) as [GrowthResult];
+  const [result] = (await Promise.race([once(child, "message"), gone])) as [Result];
   gone.catch(() => {});
   return result;
 }

@@ -1,5 +1,6 @@
 import { daySpan, daysIn, eachDay } from "../story/dates.ts";
-import type { Story, StoryEvent } from "../story/story.ts";
+import { startsOf } from "../story/startsOf.ts";
+import { entry, type Story, type StoryEvent } from "../story/story.ts";
 import { byTimeOfDay } from "../story/withinDay.ts";
 import type { Calendar } from "./days.ts";
 
@@ -13,34 +14,71 @@ export interface StoryCalendar extends Calendar {
   readonly undated: readonly StoryEvent[];
 }
 
-/** Lays out a story in the days of an IANA zone. */
-export function calendarOf(story: Story, zone: string): StoryCalendar {
-  const byDay = new Map<string, StoryEvent[]>();
-  const undated: StoryEvent[] = [];
-  for (const event of story.events.values()) {
+/** Which events are shown on which day of a zone, as plain data: it can be kept in a file. Events are their places in the story. */
+export interface EventDays extends Pick<Calendar, "span"> {
+  /** ISO days with events, in their order. */
+  readonly days: readonly string[];
+  /** The events of day n, in the order of time, are from `starts[n]` up to `starts[n + 1]`. */
+  readonly starts: Uint32Array;
+  readonly events: Uint32Array;
+  readonly undated: Uint32Array;
+  /** ISO months in which something happened, in their order. */
+  readonly months: readonly string[];
+}
+
+/** Finds the days of an IANA zone on which the events of a story are shown. Throws a RangeError for no zone. */
+export function eventDaysOf({ about, events }: Story, zone: string): EventDays {
+  const byDay = new Map<string, { place: number; event: StoryEvent }[]>();
+  const undated: { place: number; event: StoryEvent }[] = [];
+  for (const [place, event] of [...events.values()].entries()) {
     const days = daysIn(event.when, zone);
-    if (days === null) undated.push(event);
+    if (days === null) undated.push({ place, event });
     else
       for (const day of eachDay(days.from, days.to))
-        byDay.set(day.toString(), [...(byDay.get(day.toString()) ?? []), event]);
+        byDay.getOrInsertComputed(day.toString(), () => []).push({ place, event });
   }
-  const names = [...byDay.keys()].toSorted();
-  for (const [day, events] of byDay)
-    byDay.set(
-      day,
-      events.toSorted((a, b) => byTimeOfDay(a.when, b.when)),
-    );
+  const days = [...byDay.keys()].toSorted();
+  const ordered = days.map((day) =>
+    (byDay.get(day) ?? []).toSorted((a, b) => byTimeOfDay(a.event.when, b.event.when)),
+  );
+  const known = undated.map(({ event }) => event);
+  return {
+    days,
+    starts: startsOf(ordered),
+    events: Uint32Array.from(ordered.flat(), ({ place }) => place),
+    undated: Uint32Array.from(undated, ({ place }) => place),
+    span: spanOf(about.week, days, known),
+    months: monthsOf(days, known),
+  };
+}
+
+/** Lays out a story in the days of an IANA zone; `known` are the days of its events, where they were found before. */
+export function calendarOf(
+  story: Story,
+  zone: string,
+  known: EventDays = eventDaysOf(story, zone),
+): StoryCalendar {
+  const { days, starts, events, span, months } = known;
+  const ids = [...story.events.keys()];
+  const eventAt = (place: number) => entry(story.events, ids[place] ?? "");
+  const dayAt = new Map(days.map((day, n) => [day, n]));
+  let undated: StoryEvent[] | undefined;
   return {
     zone,
     week: story.about.week,
-    days: names.map((name) => Temporal.PlainDate.from(name)),
-    span: spanOf(story.about.week, names, undated),
-    months: monthsOf(names, undated),
-    undated,
-    eventsOn: (day) => byDay.get(day) ?? [],
+    days: days.map((day) => Temporal.PlainDate.from(day)),
+    span,
+    months: months.map((month) => Temporal.PlainYearMonth.from(month)),
+    get undated() {
+      return (undated ??= Array.from(known.undated, eventAt));
+    },
+    eventsOn(day) {
+      const n = dayAt.get(day);
+      return n === undefined ? [] : Array.from(events.subarray(starts[n], starts[n + 1]), eventAt);
+    },
     neighbours: (day) => ({
-      before: names.findLast((name) => name < day) ?? null,
-      after: names.find((name) => name > day) ?? null,
+      before: days.findLast((name) => name < day) ?? null,
+      after: days.find((name) => name > day) ?? null,
     }),
   };
 }
@@ -53,10 +91,9 @@ function spanOf(week: string, names: readonly string[], undated: readonly StoryE
   return { from: begins[0] ?? from.toString(), to: ends.at(-1) ?? to.toString() };
 }
 
-function monthsOf(days: readonly string[], undated: readonly StoryEvent[]): Temporal.PlainYearMonth[] {
+function monthsOf(days: readonly string[], undated: readonly StoryEvent[]): string[] {
   const wholeMonths = undated.flatMap(({ when: { precision, counted } }) =>
     precision === "month" && counted ? [counted.from.toString()] : [],
   );
-  const names = new Set([...days, ...wholeMonths].map((day) => day.slice(0, -"-01".length)));
-  return [...names].toSorted().map((name) => Temporal.PlainYearMonth.from(name));
+  return [...new Set([...days, ...wholeMonths].map((day) => day.slice(0, -"-01".length)))].toSorted();
 }

@@ -2,7 +2,7 @@ import type { Story } from "../story/story.ts";
 import { askIndexSteps, type AskIndex } from "./ask/askIndex.ts";
 import { askReadingSteps, type AskReading } from "./ask/askReading.ts";
 import { createGrammar, type Grammar } from "./ask/grammar.ts";
-import { calendarOf, type StoryCalendar } from "./calendar.ts";
+import { calendarOf, eventDaysOf, type EventDays, type StoryCalendar } from "./calendar.ts";
 import { withoutHonorifics } from "./honorifics.ts";
 import { gradually, type Steps, type Turn } from "./steps.ts";
 import { createRunningText, type RunningText } from "./runningText.ts";
@@ -45,13 +45,20 @@ export interface Lookups {
 
 /** What takes long to make of a story, as plain data: it can be kept in a file. */
 export interface Indexed {
+  /** In the zones that most members have, by their IANA names: that of the story's readers, and that of its scene. */
+  days: Readonly<Record<string, EventDays>>;
   searches: SearchIndexes;
   ask: AskReading;
 }
 
 /** Makes all of it at once. */
 export function indexedOf(story: Story): Indexed {
-  return { searches: searchIndexesOf(story), ask: gradually(() => askReadingSteps(story)).get() };
+  const { home, scene } = story.about.zones;
+  return {
+    days: Object.fromEntries([home, scene].map((zone) => [zone, eventDaysOf(story, zone)])),
+    searches: searchIndexesOf(story),
+    ask: gradually(() => askReadingSteps(story)).get(),
+  };
 }
 
 /** Takes a story, and indexes it as `prepare` or the first who asks wants it, where it was not indexed before. */
@@ -119,7 +126,7 @@ export function createLookups(story: Story, indexed: Partial<Indexed> = {}): Loo
       return (runningText ??= createRunningText(story));
     },
     calendar(zone) {
-      const known = calendars.get(zone) ?? calendarOf(story, zone);
+      const known = calendars.get(zone) ?? calendarOf(story, zone, indexed.days?.[zone]);
       calendars.set(zone, known);
       return known;
     },

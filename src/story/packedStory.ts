@@ -11,6 +11,7 @@ import {
   type Topic,
   type Words,
 } from "./story.ts";
+import { startsOf } from "./startsOf.ts";
 
 /**
  * A linked story as plain data, to be kept in a file. Its entries stay JSON until they are asked for: to read all of
@@ -131,13 +132,6 @@ function unpackGroups<Entry extends object>(
   return new LazyMap(keys, (place) =>
     Object.freeze(Array.from(places.subarray(starts[place], starts[place + 1]), (at) => entries.at(at))),
   );
-}
-
-/** Where each of some lists begins when they stand one after the other, and the last one ends. */
-function startsOf(lists: readonly { readonly length: number }[]): Uint32Array {
-  const starts = new Uint32Array(lists.length + 1);
-  for (const [n, { length }] of lists.entries()) starts[n + 1] = (starts[n] ?? 0) + length;
-  return starts;
 }
 
 function asItIs<Entry>(record: Entry): Entry {

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { generatedRecords } from "../../bench/generatedStory.ts";
+import { generatedRecords, writeRecords } from "../../bench/generatedStory.ts";
 import { seeded } from "../../bench/random.ts";
 import { vocabularyOf } from "../../bench/vocabulary.ts";
 import { loadStory } from "../../src/story/load.ts";
@@ -11,9 +11,7 @@ import { story } from "../support/story.ts";
 test("a made-up story passes all checks of a story, and has the size that was asked for", async () => {
   const folder = await mkdtemp(join(tmpdir(), "story-"));
   try {
-    const records = generatedRecords(300, story, seeded(1));
-    for (const [name, entries] of Object.entries(records))
-      await writeFile(join(folder, `${name}.json`), JSON.stringify({ $schema: "", [name]: entries }));
+    await writeRecords(folder, generatedRecords(300, story, seeded(1)));
     const { events, people, quotes, sources, topics, disputes } = await loadStory(folder);
     const sizes = [events, people, quotes, sources, topics, disputes].map(({ size }) => size);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(300);

@@ -64,15 +64,20 @@ export function* conceptWeightSteps(
 
 /** How many entries hold each name. */
 export function* nameCountSteps({ entries, held }: Told, concepts: Numbering): Steps<Map<Concept, number>> {
-  const holders = new Map<Concept, number>();
+  const counts = new Uint32Array(concepts.texts.length);
   for (const [n, { place }] of entries.entries()) {
     if (n % IN_A_STEP === 0) yield;
-    for (const concept of held.numbers.subarray(held.starts[place], held.starts[place + 1])) {
-      const name = concepts.texts[concept] ?? "";
-      if (isName(name)) holders.set(name, (holders.get(name) ?? 0) + 1);
+    for (let at = held.starts[place] ?? 0; at < (held.starts[place + 1] ?? 0); at += 1) {
+      const concept = held.numbers[at] ?? 0;
+      counts[concept] = (counts[concept] ?? 0) + 1;
     }
   }
-  return holders;
+  const ofNames = new Map<Concept, number>();
+  for (const [concept, text] of concepts.texts.entries()) {
+    const count = counts[concept] ?? 0;
+    if (count > 0 && isName(text)) ofNames.set(text, count);
+  }
+  return ofNames;
 }
 
 /** Of names and in how many of so many entries they are, those that most hold: they go without saying. */

@@ -1,7 +1,7 @@
 /** Texts with numbers, as plain data: it can be kept in a file. */
 export interface Numbered {
   /** By their numbers. */
-  readonly texts: readonly string[];
+  readonly texts: string[];
   /** By twos the hash of a text and its number and 1, at where the hash leads or the next free place; 0 at a free one. */
   readonly slots: Uint32Array<ArrayBuffer>;
 }
@@ -15,10 +15,10 @@ export class Numbering {
   readonly #texts: string[];
   #slots: Uint32Array<ArrayBuffer>;
 
-  /** Goes on from texts that have numbers; they are not changed. */
+  /** Goes on with texts that have numbers, and changes them: as a copy they would be held twice. */
   constructor({ texts, slots }: Numbered = { texts: [], slots: new Uint32Array(2048) }) {
-    this.#texts = [...texts];
-    this.#slots = slots.slice();
+    this.#texts = texts;
+    this.#slots = slots;
   }
 
   /** The texts by their numbers. */
@@ -26,7 +26,7 @@ export class Numbering {
     return this.#texts;
   }
 
-  /** All texts; nothing can be numbered here any more. */
+  /** All texts, for another numbering to go on with. */
   numbered(): Numbered {
     return { texts: this.#texts, slots: this.#slots };
   }
