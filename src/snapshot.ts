@@ -3,7 +3,7 @@ import { createLookups, indexedOf, type Indexed, type Lookups } from "./lookup/l
 import { readSnapshot, writeSnapshot } from "./snapshotFile.ts";
 import { loadStory, storyOf } from "./story/load.ts";
 import { packStory, unpackStory, type PackedStory } from "./story/packedStory.ts";
-import { readFiles } from "./story/read.ts";
+import { readFiles, type StoryFiles } from "./story/read.ts";
 
 /** What a start needs of a story, made by `npm run build`: a story that was checked then, and what was indexed of it. */
 interface Snapshot {
@@ -34,14 +34,27 @@ export async function openLookups(
   path = ownSnapshot,
 ): Promise<Lookups> {
   const files = await readFiles(folder);
-  const snapshot = await readSnapshot(path, stampOf(files)).catch((error: unknown) => void damaged(error));
-  if (!snapshot) return createLookups(storyOf(folder, files));
-  // The stamp is that of keepSnapshot.
-  const { story, indexed } = snapshot as Snapshot;
-  return createLookups(unpackStory(story), indexed);
+  const snapshot = await snapshotOf(files, path, damaged);
+  return snapshot
+    ? createLookups(unpackStory(snapshot.story), snapshot.indexed)
+    : createLookups(storyOf(folder, files));
+}
+
+async function snapshotOf(
+  files: StoryFiles,
+  path: string,
+  damaged: (error: unknown) => void,
+): Promise<Snapshot | undefined> {
+  try {
+    // What has this stamp, keepSnapshot wrote.
+    return (await readSnapshot(path, stampOf(files))) as Snapshot | undefined;
+  } catch (error) {
+    damaged(error);
+    return undefined;
+  }
 }
 
 /** The form of what is kept is that of a version of Node.js, too. */
-function stampOf({ version }: { version: string }): string {
+function stampOf({ version }: Pick<StoryFiles, "version">): string {
   return `${process.version} ${version}`;
 }

@@ -17,6 +17,10 @@ export interface StartUpResult {
   answer: number;
 }
 
+/** Letters that a member has typed, and what Discord shows of what they may mean. */
+const BEGUN = 4;
+const SUGGESTED = 25;
+
 const [request] = (await once(process, "message")) as [StartUpRequest];
 process.send?.(await startUp(request));
 process.disconnect();
@@ -28,15 +32,21 @@ async function startUp({ folder, snapshot }: StartUpRequest): Promise<StartUpRes
   };
   const lookups = await openLookups(folder, damaged, snapshot);
   const { events, people, quotes, story } = lookups;
-  for (const search of [events, people, quotes])
-    if (search.nearest("a", 1).length === 0) throw new RangeError("nothing to suggest");
+  const [first = ""] = events.nearest("", 1);
+  const begun = story.events.get(first)?.title.fr.slice(0, BEGUN) ?? "";
+  if (
+    events.nearest(begun, SUGGESTED).length * people.nearest("", 1).length * quotes.nearest("", 1).length ===
+    0
+  )
+    throw new RangeError("nothing to suggest");
   const suggestions = performance.now() - start;
   const zone = story.about.zones.home;
-  const { days, eventsOn } = lookups.calendar(zone);
-  if (eventsOn(days.at(-1)?.toString() ?? "").length === 0) throw new RangeError("no day with an event");
-  const untilDays = performance.now() - start;
+  const calendar = lookups.calendar(zone);
+  const last = calendar.days.at(-1)?.toString() ?? "";
+  if (calendar.eventsOn(last).length === 0) throw new RangeError("no day with an event");
+  const days = performance.now() - start;
   const [topic] = story.topics.values();
   const { best } = ask(topic?.question.fr ?? "", "fr", lookups, zone);
   if (best?.id !== topic?.id) throw new RangeError("a question of the story is not answered");
-  return { suggestions, days: untilDays, answer: performance.now() - start };
+  return { suggestions, days, answer: performance.now() - start };
 }

@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { fork, type Serializable } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -53,11 +53,11 @@ export async function growthRows(plan: Plan): Promise<Row[]> {
   let smaller: Quantiles[] | undefined;
   for (const { indexings, ...one } of plan.short ? SHORT : LONG) {
     plan.progress(`growth: ${one.size} entries`);
-    const result = await resultOf<GrowthRequest, GrowthResult>("growthAt", LARGE_HEAP, {
+    const result = await resultOf<GrowthResult>("growthAt", LARGE_HEAP, {
       ...one,
       rounds: plan.rounds,
       keystrokes: KEYSTROKES,
-    });
+    } satisfies GrowthRequest);
     rows.push(...rowsOf(one.size, result, plan));
     if (indexings > 0) rows.push(...(await startUpRows(one.size, indexings, plan)));
     if (plan.short && smaller) {
@@ -140,9 +140,12 @@ async function startUpRows(
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
   try {
     const [snapshot, none] = [join(folder, "story.snapshot"), join(folder, "none.snapshot")];
-    await resultOf<KeepRequest, null>("keepAt", LARGE_HEAP, { size: entries, folder, snapshot });
+    await resultOf<null>("keepAt", LARGE_HEAP, { size: entries, folder, snapshot } satisfies KeepRequest);
     const startUp = (file: string) => () =>
-      resultOf<StartUpRequest, StartUpResult>("startUpAt", OWN_FLAGS, { folder, snapshot: file });
+      resultOf<StartUpResult>("startUpAt", OWN_FLAGS, {
+        folder,
+        snapshot: file,
+      } satisfies StartUpRequest);
     const turns = await takeTurns(indexings, { by: startUp(snapshot), without: startUp(none) });
     const more = await takeTurns(Math.max(0, rounds - indexings), { by: startUp(snapshot) });
     const [by, { without }] = [[...turns.by, ...more.by], turns];
@@ -168,10 +171,10 @@ async function startUpRows(
 }
 
 /** What a program measures in a process of its own, so that the memory of others is not in the way. */
-async function resultOf<Request extends object, Result>(
+async function resultOf<Result>(
   program: string,
   flags: readonly string[],
-  request: Request,
+  request: Serializable,
 ): Promise<Result> {
   const child = fork(fileURLToPath(new URL(`../processes/${program}.ts`, import.meta.url)), {
     execArgv: [...flags],
