@@ -32,3 +32,10 @@ test("the image compiles its code as the user who runs it and with the same flag
     new RegExp(`^RUN .*node ${flags.replaceAll('", "', " ")} dist/`, "m"),
   );
 });
+
+test("the image has its story at hand when it is built, so that the snapshot is in it", async () => {
+  const image = await readFile("Dockerfile", "utf8");
+  const [, built = ""] = image.match(/^FROM \S+ AS built$([^]*?)^RUN node src\/build\.ts/m) ?? [];
+  expect(built).toMatch(/^COPY data data$/m);
+  expect(image).toMatch(/^COPY --from=built \S+\/dist dist$/m);
+});

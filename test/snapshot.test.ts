@@ -2,8 +2,11 @@ import { mkdtemp, readFile, rm, stat, truncate, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
-import { keepSnapshot, openLookups } from "../src/snapshot.ts";
+import { ask } from "../src/lookup/ask/ask.ts";
+import { defaultStory } from "../src/exit.ts";
+import { keepSnapshot, openLookups, SNAPSHOT_FILE } from "../src/snapshot.ts";
 import { readSnapshot, writeSnapshot } from "../src/snapshotFile.ts";
+import { loadStory } from "../src/story/load.ts";
 import { entry } from "../src/story/story.ts";
 import { EXAMPLE, spoilt } from "./story/example.ts";
 
@@ -46,6 +49,19 @@ test("by a snapshot the same is found as without", async () => {
         other.named(text),
       ]);
     }
+  for (const zone of ["Europe/Paris", "America/Los_Angeles", "Asia/Tokyo"]) {
+    const [own, other] = [by.calendar(zone), without.calendar(zone)];
+    expect(own.days.map(String)).toEqual(other.days.map(String));
+    for (const day of own.days.map(String))
+      expect(own.eventsOn(day).map(({ id }) => id)).toEqual(other.eventsOn(day).map(({ id }) => id));
+    expect([own.undated.map(({ id }) => id), own.span, own.months.map(String)]).toEqual([
+      other.undated.map(({ id }) => id),
+      other.span,
+      other.months.map(String),
+    ]);
+  }
+  for (const question of ["when did the lamp go out?", "qui a rallumé la lampe ?", "why is the sky blue?"])
+    expect(ask(question, "fr", by, "Europe/Paris")).toEqual(ask(question, "fr", without, "Europe/Paris"));
   expect(by.story.version).toBe(without.story.version);
 });
 
@@ -80,13 +96,27 @@ test("a story with a fault has no snapshot", async () => {
   await expect(readFile(snapshot)).rejects.toThrow("ENOENT");
 });
 
-test("what is kept under a stamp is read under that stamp alone, its arrays in memory of their own", async () => {
-  const content = { words: ["é", "漢"], numbers: new Uint32Array([1, 2 ** 31]), few: new Uint8Array(3) };
+test("what is kept under a stamp is read under that stamp alone", async () => {
+  const content = {
+    words: ["é", "漢"],
+    few: new Uint8Array([1, 2, 3]),
+    numbers: new Uint32Array([1, 2 ** 31]),
+    none: new Uint16Array(0),
+    parts: [new Float64Array([Math.PI]), new Uint32Array([1, 2, 3]).subarray(1)],
+    map: new Map([[1, new Float32Array([0.5])]]),
+  };
   await writeSnapshot(snapshot, "v1 abc", content);
-  const read = (await readSnapshot(snapshot, "v1 abc")) as typeof content;
-  expect(read).toEqual(content);
-  expect(read.numbers.buffer.byteLength).toBe(read.numbers.byteLength);
-  expect(read.few.buffer.byteLength).toBe(read.few.byteLength);
+  expect(await readSnapshot(snapshot, "v1 abc")).toEqual(content);
   expect(await readSnapshot(snapshot, "v1 ab")).toBeUndefined();
   expect(await readSnapshot(snapshot, "v1 abcd")).toBeUndefined();
+  await writeFile(snapshot, "");
+  expect(await readSnapshot(snapshot, "v1 abc")).toBeUndefined();
+  await expect(writeSnapshot(snapshot, "v1 abc", { bytes: Buffer.alloc(1) })).rejects.toThrow("Buffer");
+});
+
+test("what npm start runs has the snapshot of the project's own story", async () => {
+  const { version } = await loadStory(defaultStory);
+  expect(await readSnapshot(join("dist", SNAPSHOT_FILE), `${process.version} ${version}`)).toMatchObject({
+    story: { version },
+  });
 });

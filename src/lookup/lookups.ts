@@ -123,7 +123,7 @@ export function createLookups(story: Story, indexed: Partial<Indexed> = {}): Loo
       return (zones ??= createZones());
     },
     get runningText() {
-      return (runningText ??= createRunningText(story));
+      return (runningText ??= createRunningText(story, indexed.ask?.quotes));
     },
     calendar(zone) {
       const known = calendars.get(zone) ?? calendarOf(story, zone, indexed.days?.[zone]);

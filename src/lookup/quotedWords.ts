@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "../story/fold.ts";
-import type { Quote, Story } from "../story/story.ts";
-import { gradually, type Steps } from "./steps.ts";
+import { entry, type Quote, type Story } from "../story/story.ts";
+import { SENTENCE_END, type QuoteWordings, type Wording } from "./quoteWordings.ts";
 import { CONJUNCTION } from "./statements.ts";
 
 /** Words that a message puts in quotation marks, and what stands around them. */
@@ -15,8 +15,6 @@ export interface QuotedWords {
 /** How far a speaker may stand from his words, in characters. */
 const BEFORE = 80;
 const AFTER = 60;
-
-const SENTENCE_END = /[.!?…]\s+(?=\p{Lu})|\n/u;
 
 /** « », “ ”, „ “, " ", and lines quoted as Discord does. */
 const QUOTED = /«([^»]+)»|[“„]([^”“]+)[”“]|"([^"]+)"|^> ?(.+)$/gmu;
@@ -89,89 +87,37 @@ const BEGINS = 0.5;
 /** A shorter end of a quote may be anybody's even where the words are given to somebody: "quit". */
 const FEWEST_OF_AN_END = 2;
 
-/** One wording of a quote, folded, and its clauses. */
-interface Wording {
-  form: string;
-  clauses: string[];
-}
-
-const CLAUSE_END = /[,;:.!?…—–]/;
-
-/** Quotes that one step reads. */
-const IN_A_STEP = 32;
-
-/** Indexes the words of all quotes, their translations, and the sentences of both. */
-export function createQuoteFinder(story: Story): QuoteFinder {
-  return gradually(() => quoteFinderSteps(story)).get();
-}
-
-/** The same, a few quotes at a step. */
-export function* quoteFinderSteps(story: Story): Steps<QuoteFinder> {
-  const wordings: QuoteWordings[] = [];
-  for (const quote of story.quotes.values()) {
-    if (wordings.length % IN_A_STEP === 0) yield;
-    wordings.push(wordingsOf(quote));
-  }
-  return quoteFinder(wordings);
-}
-
-/** A quote by its words, all folded. */
-interface QuoteWordings {
-  quote: Quote;
-  original: string;
-  /** All wordings, its own first, and what they are made of. */
-  whole: string[];
-  worded: Wording[];
-  sentences: string[];
-}
-
-function wordingsOf(quote: Quote): QuoteWordings {
-  const texts = [quote.words, ...quote.translations.map(({ text }) => text)];
-  const worded = texts.map((text): Wording => ({
-    form: fold(text),
-    clauses: text
-      .split(CLAUSE_END)
-      .map(fold)
-      .filter((clause) => clause !== ""),
-  }));
-  const whole = worded.map(({ form }) => form);
-  const [original = ""] = whole;
-  const sentences = texts.flatMap((text) => text.split(SENTENCE_END).map(fold));
-  return {
-    quote,
-    original,
-    whole,
-    worded,
-    sentences: sentences.filter((sentence) => !whole.includes(sentence)),
-  };
-}
-
-function quoteFinder(wordings: readonly QuoteWordings[]): QuoteFinder {
+/** Finds the quotes of a story by all their wordings. */
+export function createQuoteFinder(wordings: readonly QuoteWordings[], { quotes }: Story): QuoteFinder {
+  const quoteOf = ({ id }: QuoteWordings) => entry(quotes, id);
   return {
     like: (words, givenTo = []) =>
       wordings
-        .flatMap(({ quote, whole, worded, sentences }): LikeQuote[] => {
-          const isOfSpeaker = givenTo.includes(quote.speaker);
+        .flatMap((one): LikeQuote[] => {
+          const { speaker, worded, sentences } = one;
+          const isOfSpeaker = givenTo.includes(speaker);
           const given = { areGiven: givenTo.length > 0, isOfSpeaker };
           const shares = worded.map((wording) => shareOf(words, given, wording));
           const own = Math.max(...shares);
-          if (own > 0) return [{ quote, near: shares[0] === 0, fit: own }];
-          const forms = [...whole, ...sentences];
+          if (own > 0) return [{ quote: quoteOf(one), near: shares[0] === 0, fit: own }];
+          const forms = [...worded.map(({ form }) => form), ...sentences];
           const near = Math.max(...forms.map((form) => likeness(words, form)));
-          if (near >= ALIKE) return [{ quote, near: true, fit: near * ALIKE }];
+          if (near >= ALIKE) return [{ quote: quoteOf(one), near: true, fit: near * ALIKE }];
           const begun = isOfSpeaker ? Math.max(...forms.map((form) => shareBegun(words, form))) : 0;
-          return begun >= BEGINS ? [{ quote, near: true, fit: begun * ALIKE ** 2 }] : [];
+          return begun >= BEGINS ? [{ quote: quoteOf(one), near: true, fit: begun * ALIKE ** 2 }] : [];
         })
         .toSorted((a, b) => b.fit - a.fit),
     holding(words) {
       if (countOf(words) < FEWEST_ASKED_FOR) return null;
-      const held = wordings.filter(({ whole }) => whole.some((form) => holds(form, words)));
-      return held.length === 1 ? (held[0]?.quote ?? null) : null;
+      const [held, another] = wordings.filter(({ worded }) => worded.some(({ form }) => holds(form, words)));
+      return held && !another ? quoteOf(held) : null;
     },
     within: (text) =>
       wordings
-        .filter(({ whole }) => whole.some((form) => countOf(form) >= FEWEST_UNMARKED && holds(text, form)))
-        .map(({ quote, original }) => ({ quote, near: !holds(text, original), fit: 1 })),
+        .filter(({ worded }) =>
+          worded.some(({ form }) => countOf(form) >= FEWEST_UNMARKED && holds(text, form)),
+        )
+        .map((one) => ({ quote: quoteOf(one), near: !holds(text, one.worded[0]?.form ?? ""), fit: 1 })),
   };
 }
 

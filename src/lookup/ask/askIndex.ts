@@ -1,6 +1,6 @@
 import type { Language } from "../../story/schema.ts";
 import type { Story } from "../../story/story.ts";
-import { quoteFinderSteps, type QuoteFinder } from "../quotedWords.ts";
+import { createQuoteFinder, type QuoteFinder } from "../quotedWords.ts";
 import type { Steps } from "../steps.ts";
 import { boardsOf, type Boards } from "./boardSeat.ts";
 import { askReadingSteps, type AskReading } from "./askReading.ts";
@@ -81,7 +81,6 @@ export function* askIndexSteps(story: Story, known?: AskReading): Steps<AskIndex
   const nameCounts = yield* nameCountSteps(told, concepts);
   const implied = impliedNames(nameCounts, told.entries.length);
   const doersOf = yield* doerSteps(told.entries);
-  const quotes = yield* quoteFinderSteps(story);
   const spell = yield* spellerSteps(words, lexicon.isTelling);
   yield;
   const phrased = createPhrased(reading.phrases, words);
@@ -92,7 +91,7 @@ export function* askIndexSteps(story: Story, known?: AskReading): Steps<AskIndex
     grammar,
     spell,
     letters: createLetterIndex(reading.letters),
-    quotes,
+    quotes: createQuoteFinder(reading.quotes, story),
     entries,
     texts,
     unitsOf: ({ place }) => texts.ofEntry(place).map(texts.unit),

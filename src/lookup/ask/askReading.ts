@@ -1,4 +1,5 @@
 import type { Story } from "../../story/story.ts";
+import { quoteWordingsSteps, type QuoteWordings } from "../quoteWordings.ts";
 import type { Steps } from "../steps.ts";
 import { dictionariesSteps, type Dictionaries } from "./dictionary.ts";
 import { candidatesOf } from "./entries.ts";
@@ -27,6 +28,7 @@ export interface AskReading {
   readonly letters: CollectedLetters;
   readonly phrases: CollectedPhrases;
   readonly use: CollectedUse;
+  readonly quotes: readonly QuoteWordings[];
 }
 
 /** Texts of an entry that one step reads. */
@@ -72,6 +74,7 @@ export function* askReadingSteps(story: Story): Steps<AskReading> {
     letters: yield* letters.collectedSteps(),
     phrases: yield* phrases.collectedSteps(),
     use: use.collected(),
+    quotes: yield* quoteWordingsSteps(story),
     words: words.numbered(),
     concepts: concepts.numbered(),
   };
