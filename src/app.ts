@@ -73,7 +73,7 @@ export async function startApp({
   const lookups =
     typeof story === "string"
       ? await openLookups(story, (error) =>
-          log.error("the snapshot of the story is damaged; run npm run build", { error }),
+          log.error("the story is checked and indexed anew, since its snapshot can't be read", { error }),
         )
       : story;
   const kept = await openStore({ dataFile, store, log });

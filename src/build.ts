@@ -1,17 +1,20 @@
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
-import { ConfigError, environmentOf } from "./config.ts";
-import { defaultStory } from "./exit.ts";
+import { environmentOf, readConfig } from "./config.ts";
+import { defaultStory, exitCodeOf, explained } from "./exit.ts";
 import { projectFile } from "./projectFile.ts";
-import { keepSnapshot, SNAPSHOT_FILE } from "./snapshot.ts";
-import { StoryError } from "./story/fault.ts";
+import { keepSnapshot, SNAPSHOT_FILE, UNPACKED } from "./snapshot.ts";
+
+const dist = (file: string) => fileURLToPath(projectFile(`dist/${file}`));
 
 /**
  * npm run build: puts the bot and the packages that it runs on into a few files below dist/, since finding and
  * reading a thousand modules takes longer than running them; and beside them the story, checked and indexed, for the
  * same reason. `npm start` runs what stands there.
  */
-await build({
+const { output } = await build({
   cwd: fileURLToPath(projectFile(".")),
   input: { main: "src/main.ts", try: "src/try.ts" },
   platform: "node",
@@ -37,10 +40,27 @@ await build({
   checks: { eval: false },
 });
 
+/** Names the packed code by all that it is, and writes that name where it asks for its snapshot. */
+async function named(): Promise<string> {
+  const hash = createHash("sha256");
+  const asking: { file: string; code: string }[] = [];
+  for (const { fileName } of output) {
+    const file = dist(fileName);
+    const code = await readFile(file, "utf8");
+    hash.update(code);
+    if (code.includes(UNPACKED)) asking.push({ file, code });
+  }
+  const id = hash.digest("hex").slice(0, 12);
+  for (const { file, code } of asking) await writeFile(file, code.replaceAll(UNPACKED, id));
+  return id;
+}
+
+const name = await named();
 try {
-  const { STORY } = environmentOf(process);
-  await keepSnapshot(STORY || defaultStory, fileURLToPath(projectFile(`dist/${SNAPSHOT_FILE}`)));
+  const { story } = readConfig(environmentOf(process), defaultStory);
+  await keepSnapshot(story, { path: dist(SNAPSHOT_FILE), build: name });
 } catch (error) {
-  // Whatever starts the bot says what is wrong, with the exit status that goes with it.
-  if (!(error instanceof StoryError || error instanceof ConfigError)) throw error;
+  // A story that can't be told ends a build as it would end the start.
+  process.stderr.write(`${explained(error)}\n`);
+  process.exitCode = exitCodeOf(error);
 }

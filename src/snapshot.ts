@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { createLookups, indexedOf, type Indexed, type Lookups } from "./lookup/lookups.ts";
+import { indexedOf, type Indexed } from "./lookup/indexed.ts";
+import { createLookups, type Lookups } from "./lookup/lookups.ts";
 import { readSnapshot, writeSnapshot } from "./snapshotFile.ts";
-import { loadStory, storyOf } from "./story/load.ts";
+import { storyOf } from "./story/load.ts";
 import { packStory, unpackStory, type PackedStory } from "./story/packedStory.ts";
 import { readFiles, type StoryFiles } from "./story/read.ts";
 
@@ -11,17 +12,29 @@ interface Snapshot {
   indexed: Indexed;
 }
 
+/** Where a snapshot is kept, and the code that indexed what is in it. */
+export interface SnapshotPlace {
+  path: string;
+  /** Other code may index otherwise: what has another name here is not read. */
+  build: string;
+}
+
 /** The name of the file, which stands beside the packed code. */
 export const SNAPSHOT_FILE = "story.snapshot";
+/** `npm run build` writes the name of the build in its place. */
+export const UNPACKED = "the code is not packed";
 
-/** Code that runs unpacked finds none beside it: it may index otherwise than the code that wrote one. */
-const ownSnapshot = fileURLToPath(new URL(SNAPSHOT_FILE, import.meta.url));
+const OWN: SnapshotPlace = {
+  path: fileURLToPath(new URL(SNAPSHOT_FILE, import.meta.url)),
+  build: UNPACKED,
+};
 
 /** Writes the snapshot of a story's folder. Throws a StoryError that names every fault of the story. */
-export async function keepSnapshot(folder: string, path: string): Promise<void> {
-  const story = await loadStory(folder);
+export async function keepSnapshot(folder: string, { path, build }: SnapshotPlace): Promise<void> {
+  const files = await readFiles(folder);
+  const story = storyOf(folder, files);
   const snapshot: Snapshot = { story: packStory(story), indexed: indexedOf(story) };
-  await writeSnapshot(path, stampOf(story), snapshot);
+  await writeSnapshot(path, stampOf(files, build), snapshot);
 }
 
 /**
@@ -31,10 +44,10 @@ export async function keepSnapshot(folder: string, path: string): Promise<void> 
 export async function openLookups(
   folder: string,
   damaged: (error: unknown) => void,
-  path = ownSnapshot,
+  place = OWN,
 ): Promise<Lookups> {
   const files = await readFiles(folder);
-  const snapshot = await snapshotOf(files, path, damaged);
+  const snapshot = await snapshotOf(files, place, damaged);
   return snapshot
     ? createLookups(unpackStory(snapshot.story), snapshot.indexed)
     : createLookups(storyOf(folder, files));
@@ -42,12 +55,12 @@ export async function openLookups(
 
 async function snapshotOf(
   files: StoryFiles,
-  path: string,
+  { path, build }: SnapshotPlace,
   damaged: (error: unknown) => void,
 ): Promise<Snapshot | undefined> {
   try {
     // What has this stamp, keepSnapshot wrote.
-    return (await readSnapshot(path, stampOf(files))) as Snapshot | undefined;
+    return (await readSnapshot(path, stampOf(files, build))) as Snapshot | undefined;
   } catch (error) {
     damaged(error);
     return undefined;
@@ -55,6 +68,6 @@ async function snapshotOf(
 }
 
 /** The form of what is kept is that of a version of Node.js, too. */
-function stampOf({ version }: Pick<StoryFiles, "version">): string {
-  return `${process.version} ${version}`;
+function stampOf({ version }: StoryFiles, build: string): string {
+  return `${process.version} ${build} ${version}`;
 }

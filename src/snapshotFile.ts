@@ -1,31 +1,56 @@
-import { open, writeFile, type FileHandle } from "node:fs/promises";
+import { open, rename, rm, type FileHandle } from "node:fs/promises";
 import { DefaultDeserializer, DefaultSerializer } from "node:v8";
+import { messageOf } from "./messageOf.ts";
+
+/** A snapshot that can't be read; its message says which and why. */
+class SnapshotError extends Error {
+  /** Nothing that members type is in it. */
+  readonly isSafeToLog = true;
+}
 
 /**
  * Writes what structuredClone can copy to a file; `stamp`, of one short line, names what it was made of. Arrays of numbers
- * stand behind all else, so that they can be read into memory as they are.
+ * stand behind all else, so that they can be read into memory as they are. Whoever reads the file meanwhile has what
+ * stood there before. Throws a TypeError for another kind of array than those of numbers.
  */
 export async function writeSnapshot(path: string, stamp: string, content: unknown): Promise<void> {
   const writer = new ArrayWriter();
   writer.writeHeader();
   writer.writeValue(content);
   const value = writer.releaseBuffer();
-  await writeFile(path, [headOf(stamp, value.length, writer.length), value, ...writer.padded()]);
+  const unfinished = `${path}.${process.pid}`;
+  try {
+    const file = await open(unfinished, "w");
+    try {
+      await file.writeFile([headOf(stamp, value.length, writer.length), value, ...writer.padded()]);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, path);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
 }
 
 /**
- * What was written with the same stamp; undefined where there is no such file, or one with another stamp. Throws what
- * reading a file throws, and an Error for one that was not written to its end.
+ * What was written with the same stamp; undefined where there is no such file, or one with another stamp. Throws a
+ * SnapshotError for one that can't be read or was not written to its end; what stands in it is trusted.
  */
 export async function readSnapshot(path: string, stamp: string): Promise<unknown> {
-  const file = await openIfThere(path);
-  if (file === null) return undefined;
+  try {
+    const file = await openIfThere(path);
+    return file && (await contentOf(file, stamp));
+  } catch (cause) {
+    throw new SnapshotError(`${path} can't be read: ${messageOf(cause)}`, { cause });
+  }
+}
+
+async function contentOf(file: FileHandle, stamp: string): Promise<unknown> {
   try {
     const head = (await bytesAt(file, 0, HEAD)).toString();
     if (!head.startsWith(`${stamp} `)) return undefined;
     const [value = 0, arrays = 0] = head.slice(stamp.length).trim().split(" ").map(Number);
-    if ((await file.stat()).size !== HEAD + value + arrays)
-      throw new Error(`${path} was not written to its end`);
     const reader = new ArrayReader(
       await bytesAt(file, HEAD, value),
       await bytesAt(file, HEAD + value, arrays),
@@ -38,28 +63,36 @@ export async function readSnapshot(path: string, stamp: string): Promise<unknown
 }
 
 /** Bytes of the first line: the stamp, and the lengths of what stands behind it. */
-const HEAD = 128;
+const HEAD = 160;
 
 function headOf(stamp: string, value: number, arrays: number): string {
-  return `${stamp} ${value} ${arrays}`.padEnd(HEAD - 1).concat("\n");
+  const line = `${stamp} ${value} ${arrays}`;
+  if (line.length >= HEAD) throw new RangeError(`a stamp of ${stamp.length} characters is too long`);
+  return line.padEnd(HEAD - 1).concat("\n");
 }
 
-async function openIfThere(path: string): Promise<FileHandle | null> {
+async function openIfThere(path: string): Promise<FileHandle | undefined> {
   try {
     return await open(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
 }
 
-/** So many bytes of a file, in memory of their own; fewer where it ends before. */
+/** Node.js reads less than 2 GiB at once. */
+const AT_ONCE = 2 ** 30;
+
+/** So many bytes of a file, in memory of their own. Throws an Error where it ends before. */
 async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer<ArrayBuffer>> {
   const buffer = Buffer.allocUnsafeSlow(length);
-  const { bytesRead } = await file.read(buffer, 0, length, position);
-  return buffer.subarray(0, bytesRead);
+  for (let done = 0; done < length;) {
+    const { bytesRead } = await file.read(buffer, done, Math.min(AT_ONCE, length - done), position + done);
+    if (bytesRead === 0) throw new Error(`it ends ${length - done} bytes too early`);
+    done += bytesRead;
+  }
+  return buffer;
 }
-
 declare module "node:v8" {
   interface DefaultSerializer {
     /** https://nodejs.org/api/v8.html#serializer_writehostobjectobject */
@@ -116,7 +149,9 @@ class ArrayReader extends DefaultDeserializer {
 
   // oxlint-disable-next-line no-underscore-dangle -- the name by which Node.js calls it
   override _readHostObject(): object {
-    const KindOfArray = KINDS[this.readUint32()] ?? Uint8Array;
+    const kind = this.readUint32();
+    const KindOfArray = KINDS[kind];
+    if (!KindOfArray) throw new Error(`it holds an array of kind ${kind}`);
     return new KindOfArray(this.#memory, this.readDouble(), this.readUint32());
   }
 }

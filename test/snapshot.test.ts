@@ -1,31 +1,47 @@
-import { mkdtemp, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { createLog } from "../src/bot/log.ts";
 import { ask } from "../src/lookup/ask/ask.ts";
-import { defaultStory } from "../src/exit.ts";
-import { keepSnapshot, openLookups, SNAPSHOT_FILE } from "../src/snapshot.ts";
+import { eventDaysOf } from "../src/lookup/calendar.ts";
+import type { Indexed } from "../src/lookup/indexed.ts";
+import { keepSnapshot, openLookups, SNAPSHOT_FILE, type SnapshotPlace } from "../src/snapshot.ts";
 import { readSnapshot, writeSnapshot } from "../src/snapshotFile.ts";
-import { loadStory } from "../src/story/load.ts";
+import { fold } from "../src/story/fold.ts";
+import { unpackStory, type PackedStory } from "../src/story/packedStory.ts";
 import { entry } from "../src/story/story.ts";
 import { EXAMPLE, spoilt } from "./story/example.ts";
+import { start } from "./support/program.ts";
 
-let snapshot: string;
+let snapshot: SnapshotPlace;
 beforeEach(async () => {
   const folder = await mkdtemp(join(tmpdir(), "snapshot-"));
   onTestFinished(() => rm(folder, { recursive: true }));
-  snapshot = join(folder, "story.snapshot");
+  snapshot = { path: join(folder, "story.snapshot"), build: "tested" };
 });
 
 /** Where a snapshot can't be read, that is a fault of the test. */
-const open = (folder: string, path = snapshot) =>
+const open = (folder: string, place = snapshot) =>
   openLookups(
     folder,
     (error) => {
       throw error;
     },
-    path,
+    place,
   );
+
+/** What is in a snapshot, and its stamp. */
+async function kept({ path }: SnapshotPlace): Promise<{ stamp: string; content: Kept }> {
+  const [line = ""] = (await readFile(path, "latin1")).split("\n");
+  const stamp = line.split(" ").slice(0, 3).join(" ");
+  return { stamp, content: (await readSnapshot(path, stamp)) as Kept };
+}
+
+interface Kept {
+  story: PackedStory;
+  indexed: Indexed;
+}
 
 test("by a snapshot the same is found as without", async () => {
   const without = await open(EXAMPLE);
@@ -73,30 +89,82 @@ test("a snapshot is that of its files: a story that changed is read anew", async
   expect(events.resolve("lamp is lit again")).toBe("lamp-relit");
 });
 
-test("what a snapshot holds is not checked and indexed again", async () => {
+test("what a snapshot holds is neither checked nor indexed again", async () => {
   await keepSnapshot(EXAMPLE, snapshot);
-  const bytes = await readFile(snapshot, "latin1");
-  await writeFile(snapshot, bytes.replaceAll("The lamp burns again", "The lamp burns AGAIN"), "latin1");
-  const { story } = await open(EXAMPLE);
-  expect(entry(story.events, "lamp-relit").title.en).toBe("The lamp burns AGAIN");
+  const { stamp, content } = await kept(snapshot);
+  const { story, indexed } = content;
+  const reversed = {
+    ...indexed.searches.events,
+    ids: indexed.searches.events.ids.toReversed(),
+  };
+  const days = new Map([
+    ["Europe/Paris", { ...eventDaysOf(unpackStory(story), "Europe/Paris"), days: ["1900-01-01"] }],
+  ]);
+  await writeSnapshot(snapshot.path, stamp, {
+    story: { ...story, version: "told by the snapshot" },
+    indexed: {
+      days,
+      searches: { ...indexed.searches, events: reversed },
+      ask: { ...indexed.ask, quotes: [] },
+    },
+  });
+  const by = await open(EXAMPLE);
+  expect(by.story.version).toBe("told by the snapshot");
+  expect(by.events.nearest("", 25)).toEqual(reversed.ids);
+  expect(by.calendar("Europe/Paris").days.map(String)).toEqual(["1900-01-01"]);
+  const { words } = entry(by.story.quotes, "sea-does-not-wait");
+  expect([by.ask.quotes, by.runningText.quotes].map((quotes) => quotes.like(fold(words)))).toEqual([[], []]);
 });
 
-test("a damaged snapshot is told of, and the story read from its files", async () => {
+test("other code, which may index otherwise, does not read it", async () => {
   await keepSnapshot(EXAMPLE, snapshot);
-  await truncate(snapshot, (await stat(snapshot)).size - 1);
-  const told: unknown[] = [];
-  const { events } = await openLookups(EXAMPLE, (error) => told.push(error), snapshot);
-  expect(told).toEqual([new Error(`${snapshot} was not written to its end`)]);
-  expect(events.resolve("the lamp burns again")).toBe("lamp-relit");
+  const { stamp, content } = await kept(snapshot);
+  await writeSnapshot(snapshot.path, stamp, { ...content, story: { ...content.story, version: "of old" } });
+  expect((await open(EXAMPLE)).story.version).toBe("of old");
+  expect((await open(EXAMPLE, { ...snapshot, build: "another" })).story.version).not.toBe("of old");
 });
+
+test.each<[string, (path: string) => Promise<void>, RegExp]>([
+  [
+    "cut off at its end",
+    async (path) => truncate(path, (await stat(path)).size - 1),
+    /ends 1 bytes too early/,
+  ],
+  ["cut off in its first line", (path) => truncate(path, 10), /ends 150 bytes too early/],
+  [
+    "a folder",
+    async (path) => {
+      await rm(path);
+      await mkdir(path);
+    },
+    /EISDIR/,
+  ],
+])(
+  "of a snapshot that is %s the operator is told, and the story read from its files",
+  async (_, spoil, reason) => {
+    await keepSnapshot(EXAMPLE, snapshot);
+    await spoil(snapshot.path);
+    const lines: string[] = [];
+    const log = createLog(
+      (line) => lines.push(line),
+      () => new Date(0),
+    );
+    const { events } = await openLookups(EXAMPLE, (error) => log.error("not read", { error }), snapshot);
+    expect(events.resolve("the lamp burns again")).toBe("lamp-relit");
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(`${snapshot.path} can't be read`);
+    expect(lines[0]).toMatch(reason);
+  },
+);
 
 test("a story with a fault has no snapshot", async () => {
   const folder = await spoilt("events", "lamp-relit", (event) => (event.people = ["nobody"]));
   await expect(keepSnapshot(folder, snapshot)).rejects.toThrow("nobody");
-  await expect(readFile(snapshot)).rejects.toThrow("ENOENT");
+  expect(await readdir(dirname(snapshot.path))).toEqual([]);
 });
 
 test("what is kept under a stamp is read under that stamp alone", async () => {
+  const { path } = snapshot;
   const content = {
     words: ["é", "漢"],
     few: new Uint8Array([1, 2, 3]),
@@ -105,18 +173,35 @@ test("what is kept under a stamp is read under that stamp alone", async () => {
     parts: [new Float64Array([Math.PI]), new Uint32Array([1, 2, 3]).subarray(1)],
     map: new Map([[1, new Float32Array([0.5])]]),
   };
-  await writeSnapshot(snapshot, "v1 abc", content);
-  expect(await readSnapshot(snapshot, "v1 abc")).toEqual(content);
-  expect(await readSnapshot(snapshot, "v1 ab")).toBeUndefined();
-  expect(await readSnapshot(snapshot, "v1 abcd")).toBeUndefined();
-  await writeFile(snapshot, "");
-  expect(await readSnapshot(snapshot, "v1 abc")).toBeUndefined();
-  await expect(writeSnapshot(snapshot, "v1 abc", { bytes: Buffer.alloc(1) })).rejects.toThrow("Buffer");
+  await writeSnapshot(path, "v1 abc", content);
+  expect(await readSnapshot(path, "v1 abc")).toEqual(content);
+  expect(await readSnapshot(path, "v1 ab")).toBeUndefined();
+  expect(await readSnapshot(path, "v1 abcd")).toBeUndefined();
 });
 
-test("what npm start runs has the snapshot of the project's own story", async () => {
-  const { version } = await loadStory(defaultStory);
-  expect(await readSnapshot(join("dist", SNAPSHOT_FILE), `${process.version} ${version}`)).toMatchObject({
-    story: { version },
-  });
+test("what can't be kept leaves what was kept before, and no other file", async () => {
+  const { path } = snapshot;
+  await writeSnapshot(path, "v1", ["before"]);
+  await expect(writeSnapshot(path, "v1", { bytes: Buffer.alloc(1) })).rejects.toThrow("Buffer");
+  await expect(writeSnapshot(path, "v".repeat(200), [])).rejects.toThrow("too long");
+  expect(await readSnapshot(path, "v1")).toEqual(["before"]);
+  expect(await readdir(dirname(path))).toEqual(["story.snapshot"]);
+});
+
+test("packed code takes the project's own story from the snapshot beside it, and from its files where it can't", async () => {
+  const copy = await mkdtemp(join("dist", "copy-"));
+  onTestFinished(() => rm(copy, { recursive: true }));
+  for (const { name, parentPath } of await readdir("dist", { withFileTypes: true }))
+    if (/\.(js|snapshot)$/.test(name)) await copyFile(join(parentPath, name), join(copy, name));
+  const path = join(copy, SNAPSHOT_FILE);
+  const { stamp, content } = await kept({ path, build: "" });
+  const answer = () => start(join(copy, "try.js"), { STORY: "" }, ["/timeline"]).ended;
+  expect((await answer()).stdout).toContain(content.story.about.title.en);
+  const about = { ...content.story.about, title: { fr: "Gardée", en: "As it was kept" } };
+  await writeSnapshot(path, stamp, { ...content, story: { ...content.story, about } });
+  expect((await answer()).stdout).toContain("As it was kept");
+  await truncate(path, 1000);
+  const { stdout, stderr } = await answer();
+  expect(stdout).toContain(content.story.about.title.en);
+  expect(stderr).toMatch(/checked and indexed anew.*can't be read/);
 });

@@ -23,8 +23,10 @@ export interface Contestant {
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** `npm start` without npm, which hands no messages on: its flags, and its program. */
 const [, ...START] = about.scripts.start.split(" ");
+/** The flags with which the bot runs. */
+export const startFlags = START.slice(0, -1);
 const PROGRAMS = {
-  feuilleton: { flags: START.slice(0, -1), path: fileURLToPath(projectFile(START.at(-1) ?? "")) },
+  feuilleton: { flags: startFlags, path: fileURLToPath(projectFile(START.at(-1) ?? "")) },
   bare: { flags: [], path: file("bareClient.ts") },
 };
 export type Program = keyof typeof PROGRAMS;

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { defaultStory } from "../../src/exit.ts";
-import { keepSnapshot } from "../../src/snapshot.ts";
+import { keepSnapshot, type SnapshotPlace } from "../../src/snapshot.ts";
 import { loadStory } from "../../src/story/load.ts";
 import { generatedRecords, writeRecords } from "../generatedStory.ts";
 import { seeded } from "../random.ts";
@@ -12,7 +12,7 @@ export interface KeepRequest {
   /** Where its files go. */
   folder: string;
   /** Where its snapshot goes. */
-  snapshot: string;
+  snapshot: SnapshotPlace;
 }
 
 const [{ size, folder, snapshot }] = (await once(process, "message")) as [KeepRequest];

@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { ask } from "../../src/lookup/ask/ask.ts";
-import { openLookups } from "../../src/snapshot.ts";
+import { openLookups, type SnapshotPlace } from "../../src/snapshot.ts";
 
 /** What is asked of this process, by one message over its channel. */
 export interface StartUpRequest {
   /** The folder of a story. */
   folder: string;
-  /** The file of its snapshot; where there is none, the story is checked and indexed. */
-  snapshot: string;
+  /** Its snapshot; where there is none, the story is checked and indexed. */
+  snapshot: SnapshotPlace;
 }
 
 /** ms from the files of a story to its first suggestions, days and answer. */

@@ -4,33 +4,31 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import about from "../../package.json" with { type: "json" };
 import { takeTurns, type Plan } from "../plan.ts";
 import type { GrowthRequest, GrowthResult, Quantiles } from "../processes/growthAt.ts";
 import type { KeepRequest } from "../processes/keepAt.ts";
+import { startFlags } from "../processes/contestant.ts";
 import type { StartUpRequest, StartUpResult } from "../processes/startUpAt.ts";
+import type { SnapshotPlace } from "../../src/snapshot.ts";
 import { atMost, atMostTimes, rowOf, type Aim, type Row } from "../row.ts";
 
 /** Enough for a made-up story of a million entries and what is built of it. */
 const LARGE_HEAP = ["--expose-gc", "--max-old-space-size=12000"];
-/** The flags with which the bot runs. */
-const OWN_FLAGS = about.scripts.start.split(" ").filter((word) => word.startsWith("--"));
 
 interface Size extends Omit<GrowthRequest, "rounds" | "keystrokes"> {
-  /** Start-ups without a snapshot, which take up to a minute; 0 leaves start-ups out. */
-  indexings: number;
+  startUps: boolean;
 }
 const LONG: Size[] = [
-  { size: 100, builds: 5, fuseKeystrokes: 100, questions: 100, indexings: 5 },
-  { size: 1000, builds: 5, fuseKeystrokes: 50, questions: 100, indexings: 5 },
-  { size: 10_000, builds: 5, fuseKeystrokes: 10, questions: 100, indexings: 3 },
-  { size: 100_000, builds: 5, fuseKeystrokes: 0, questions: 100, indexings: 1 },
+  { size: 100, builds: 5, fuseKeystrokes: 100, questions: 100, startUps: true },
+  { size: 1000, builds: 5, fuseKeystrokes: 50, questions: 100, startUps: true },
+  { size: 10_000, builds: 5, fuseKeystrokes: 10, questions: 100, startUps: true },
+  { size: 100_000, builds: 5, fuseKeystrokes: 0, questions: 100, startUps: true },
   // Without /ask, whose index takes minutes to build.
-  { size: 1_000_000, builds: 1, fuseKeystrokes: 0, questions: 0, indexings: 0 },
+  { size: 1_000_000, builds: 1, fuseKeystrokes: 0, questions: 0, startUps: false },
 ];
 const SHORT: Size[] = [
-  { size: 1000, builds: 1, fuseKeystrokes: 0, questions: 0, indexings: 1 },
-  { size: 10_000, builds: 1, fuseKeystrokes: 0, questions: 0, indexings: 0 },
+  { size: 1000, builds: 1, fuseKeystrokes: 0, questions: 0, startUps: true },
+  { size: 10_000, builds: 1, fuseKeystrokes: 0, questions: 0, startUps: false },
 ];
 const KEYSTROKES = 1000;
 
@@ -51,7 +49,7 @@ const BLOCK_AIM = 20;
 export async function growthRows(plan: Plan): Promise<Row[]> {
   const rows: Row[] = [];
   let smaller: Quantiles[] | undefined;
-  for (const { indexings, ...one } of plan.short ? SHORT : LONG) {
+  for (const { startUps, ...one } of plan.short ? SHORT : LONG) {
     plan.progress(`growth: ${one.size} entries`);
     const result = await resultOf<GrowthResult>("growthAt", LARGE_HEAP, {
       ...one,
@@ -59,7 +57,7 @@ export async function growthRows(plan: Plan): Promise<Row[]> {
       keystrokes: KEYSTROKES,
     } satisfies GrowthRequest);
     rows.push(...rowsOf(one.size, result, plan));
-    if (indexings > 0) rows.push(...(await startUpRows(one.size, indexings, plan)));
+    if (startUps) rows.push(...(await startUpRows(one.size, plan)));
     if (plan.short && smaller) {
       rows.push(
         rowOf(
@@ -130,25 +128,17 @@ function rowsOf(entries: number, result: GrowthResult, { short }: Plan): Row[] {
 }
 
 /** From the files of a story to what it answers first: by its snapshot, beside checking and indexing it then. */
-async function startUpRows(
-  entries: number,
-  indexings: number,
-  { rounds, short, progress }: Plan,
-): Promise<Row[]> {
+async function startUpRows(entries: number, { rounds, short, progress }: Plan): Promise<Row[]> {
   const story = `${entries.toLocaleString("en")} entries`;
   progress(`growth: start-up with ${story}`);
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
   try {
-    const [snapshot, none] = [join(folder, "story.snapshot"), join(folder, "none.snapshot")];
-    await resultOf<null>("keepAt", LARGE_HEAP, { size: entries, folder, snapshot } satisfies KeepRequest);
-    const startUp = (file: string) => () =>
-      resultOf<StartUpResult>("startUpAt", OWN_FLAGS, {
-        folder,
-        snapshot: file,
-      } satisfies StartUpRequest);
-    const turns = await takeTurns(indexings, { by: startUp(snapshot), without: startUp(none) });
-    const more = await takeTurns(Math.max(0, rounds - indexings), { by: startUp(snapshot) });
-    const [by, { without }] = [[...turns.by, ...more.by], turns];
+    const place = (name: string): SnapshotPlace => ({ path: join(folder, name), build: "bench" });
+    const [snapshot, none] = [place("story.snapshot"), place("none")];
+    await resultOf<null>("keepAt", [], { size: entries, folder, snapshot } satisfies KeepRequest);
+    const startUp = (by: SnapshotPlace) => () =>
+      resultOf<StartUpResult>("startUpAt", startFlags, { folder, snapshot: by } satisfies StartUpRequest);
+    const { by, without } = await takeTurns(rounds, { by: startUp(snapshot), without: startUp(none) });
     const limit = START_AIMS.get(entries);
     const aim = short ? atMostTimes(START_SHARE) : limit === undefined ? null : atMost(limit);
     const row = (what: string, key: keyof StartUpResult) =>
@@ -156,13 +146,7 @@ async function startUpRows(
         `${story}: start-up, from files to ${what}`,
         "ms",
         by.map((one) => one[key]),
-        {
-          peer: {
-            name: "without a snapshot",
-            values: by.map((_, round) => without[round % without.length]?.[key] ?? Number.NaN),
-          },
-          aim,
-        },
+        { peer: { name: "without a snapshot", values: without.map((one) => one[key]) }, aim },
       );
     return [row("suggestions", "suggestions"), row("days", "days"), row("an answer of /ask", "answer")];
   } finally {

@@ -1,14 +1,14 @@
 import type { Story } from "../story/story.ts";
 import { askIndexSteps, type AskIndex } from "./ask/askIndex.ts";
-import { askReadingSteps, type AskReading } from "./ask/askReading.ts";
 import { createGrammar, type Grammar } from "./ask/grammar.ts";
-import { calendarOf, eventDaysOf, type EventDays, type StoryCalendar } from "./calendar.ts";
+import { calendarOf, type StoryCalendar } from "./calendar.ts";
 import { withoutHonorifics } from "./honorifics.ts";
+import type { Indexed } from "./indexed.ts";
 import { gradually, type Steps, type Turn } from "./steps.ts";
 import { createRunningText, type RunningText } from "./runningText.ts";
 import { searchIn, type Search } from "./search.ts";
 import { searchIndexSteps } from "./search/searchIndex.ts";
-import { SEARCHED, searchIndexesOf, type SearchedKind, type SearchIndexes } from "./searched.ts";
+import { SEARCHED, type SearchedKind } from "./searched.ts";
 import { createZones, type Zones } from "./zones.ts";
 
 /** All that questions are answered from, built once for a story. */
@@ -43,26 +43,11 @@ export interface Lookups {
   prepared(): Promise<void>;
 }
 
-/** What takes long to make of a story, as plain data: it can be kept in a file. */
-export interface Indexed {
-  /** In the zones that most members have, by their IANA names: that of the story's readers, and that of its scene. */
-  days: Readonly<Record<string, EventDays>>;
-  searches: SearchIndexes;
-  ask: AskReading;
-}
-
-/** Makes all of it at once. */
-export function indexedOf(story: Story): Indexed {
-  const { home, scene } = story.about.zones;
-  return {
-    days: Object.fromEntries([home, scene].map((zone) => [zone, eventDaysOf(story, zone)])),
-    searches: searchIndexesOf(story),
-    ask: gradually(() => askReadingSteps(story)).get(),
-  };
-}
-
-/** Takes a story, and indexes it as `prepare` or the first who asks wants it, where it was not indexed before. */
-export function createLookups(story: Story, indexed: Partial<Indexed> = {}): Lookups {
+/**
+ * Takes a story, and indexes it as `prepare` or the first who asks wants it, where it was not indexed before. What was
+ * indexed belongs to the look-ups then: words that members type get numbers in it.
+ */
+export function createLookups(story: Story, indexed?: Indexed): Lookups {
   const calendars = new Map<string, StoryCalendar>();
   let preparation = Promise.resolve();
   /** How many wait for it. */
@@ -72,7 +57,7 @@ export function createLookups(story: Story, indexed: Partial<Indexed> = {}): Loo
   let runningText: RunningText | undefined;
   const searchSteps = function* (kind: SearchedKind): Steps<Search> {
     const { entries, called } = SEARCHED[kind];
-    const index = indexed.searches?.[kind] ?? (yield* searchIndexSteps(entries(story)));
+    const index = indexed?.searches[kind] ?? (yield* searchIndexSteps(entries(story)));
     return searchIn(index, (id) => called(id, story));
   };
   const events = gradually(() => searchSteps("events"));
@@ -80,7 +65,7 @@ export function createLookups(story: Story, indexed: Partial<Indexed> = {}): Loo
     return withoutHonorifics(yield* searchSteps("people"));
   });
   const quotes = gradually(() => searchSteps("quotes"));
-  const ask = gradually(() => askIndexSteps(story, indexed.ask));
+  const ask = gradually(() => askIndexSteps(story, indexed?.ask));
   const questions = gradually(() => searchSteps("questions"));
   return {
     story,
@@ -123,10 +108,10 @@ export function createLookups(story: Story, indexed: Partial<Indexed> = {}): Loo
       return (zones ??= createZones());
     },
     get runningText() {
-      return (runningText ??= createRunningText(story, indexed.ask?.quotes));
+      return (runningText ??= createRunningText(story, indexed?.ask.quotes));
     },
     calendar(zone) {
-      const known = calendars.get(zone) ?? calendarOf(story, zone, indexed.days?.[zone]);
+      const known = calendars.get(zone) ?? calendarOf(story, zone, indexed?.days.get(zone));
       calendars.set(zone, known);
       return known;
     },

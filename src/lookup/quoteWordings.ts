@@ -18,6 +18,7 @@ export interface Wording {
   readonly clauses: readonly string[];
 }
 
+/** Between two sentences. */
 export const SENTENCE_END = /[.!?…]\s+(?=\p{Lu})|\n/u;
 const CLAUSE_END = /[,;:.!?…—–]/;
 

@@ -1,4 +1,4 @@
-import { entryKey, type EntryType } from "../story/entryRef.ts";
+import { entryKey, readEntryKey, type EntryType } from "../story/entryRef.ts";
 import { mostProminentFirst } from "../story/prominence.ts";
 import {
   entry,
@@ -104,10 +104,10 @@ function calledQuestion(type: EntryType, { id, question, asked }: Topic | Disput
 }
 
 function calledByKey(key: string, story: Story): Called {
-  const [type, id = ""] = key.split(":");
-  return type === "topic"
-    ? calledQuestion(type, entry(story.topics, id))
-    : calledQuestion("dispute", entry(story.disputes, id));
+  const ref = readEntryKey(key, story);
+  if (ref?.type === "topic") return calledQuestion("topic", entry(story.topics, ref.id));
+  if (ref?.type === "dispute") return calledQuestion("dispute", entry(story.disputes, ref.id));
+  throw new Error(`the story asks no question "${key}"`);
 }
 
 /** A question counts the more, the more ways to ask it are known. */

@@ -3,6 +3,7 @@ import type { EntryFile, UntoldRecord } from "./schema.ts";
 import {
   datedEvent,
   datedQuote,
+  entry,
   freeze,
   type Dispute,
   type Person,
@@ -15,7 +16,7 @@ import { startsOf } from "./startsOf.ts";
 
 /**
  * A linked story as plain data, to be kept in a file. Its entries stay JSON until they are asked for: to read all of
- * them takes most of a start, and who is answered first needs a few.
+ * them takes longer than all else of a start, and who is answered first needs a few.
  */
 export interface PackedStory extends Pick<Story, "version" | "about"> {
   readonly entries: Readonly<Record<EntryFile, PackedEntries>>;
@@ -41,7 +42,7 @@ interface PackedGroups {
   readonly starts: Uint32Array;
 }
 
-/** Packs a story; nothing of it is shared with what comes out. */
+/** Packs a story. Throws an Error for a group with an entry that the story does not hold. */
 export function packStory(story: Story): PackedStory {
   const { version, about, events, quotes, disputes } = story;
   return {
@@ -95,7 +96,7 @@ function packEntries(entries: ReadonlyMap<string, object>): PackedEntries {
   );
   return {
     ids: [...entries.keys()],
-    json: new Uint8Array(Buffer.concat(records)),
+    json: concatenated(records),
     starts: startsOf(records),
   };
 }
@@ -112,15 +113,21 @@ function unpackEntries<Entry extends object>(
   });
 }
 
+/** As one array of its own: a Buffer is no array of numbers. */
+function concatenated(records: readonly Uint8Array[]): Uint8Array {
+  const { buffer, byteOffset, length } = Buffer.concat(records);
+  return new Uint8Array(buffer, byteOffset, length);
+}
+
 function packGroups<Entry extends { id: string }>(
   groups: ReadonlyMap<string, readonly Entry[]>,
   entries: ReadonlyMap<string, Entry>,
 ): PackedGroups {
-  const placeOf = new Map([...entries.keys()].map((id, place) => [id, place]));
+  const placeOf = new Map([...entries.keys()].map((id, place) => [id, place] as const));
   const members = [...groups.values()];
   return {
     keys: [...groups.keys()],
-    places: Uint32Array.from(members.flat(), ({ id }) => placeOf.get(id) ?? 0),
+    places: Uint32Array.from(members.flat(), ({ id }) => entry(placeOf, id)),
     starts: startsOf(members),
   };
 }

@@ -45,10 +45,10 @@ export async function readFiles(folder: string): Promise<StoryFiles> {
     const own = await readBytes(folder, `${name}.json`, faults);
     if (own === null) continue;
     // The bytes, since hashing a text would write it out anew in three times its memory.
-    hash.update(own);
+    hash.update(`${name} ${own.length} `).update(own);
     bytes.set(name, own);
   }
-  return { bytes, faults, version: hash.digest("hex").slice(0, 12) };
+  return { bytes, faults, version: hash.digest("hex") };
 }
 
 /**

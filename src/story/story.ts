@@ -86,10 +86,12 @@ export function linkStory(records: StoryRecords, version: string): Story {
   });
 }
 
+/** An event with what its date means. Throws what `when` throws. */
 export function datedEvent(record: EventRecord): StoryEvent {
   return { ...record, when: when(record) };
 }
 
+/** A quote with what its date means, where it has one. Throws what `when` throws. */
 export function datedQuote(record: QuoteRecord): Quote {
   const { date, zone } = record;
   return { ...record, when: date === null ? null : when({ date, zone }) };

@@ -61,7 +61,10 @@ export interface AskIndex {
 /** Entries that one step goes through. */
 const IN_A_STEP = 32;
 
-/** Indexes what was read of a story; reads it where it was not. */
+/**
+ * Indexes what was read of a story; reads it where it was not. What is `known` belongs to the index then, which adds words
+ * that members type.
+ */
 export function* askIndexSteps(story: Story, known?: AskReading): Steps<AskIndex> {
   const reading = known ?? (yield* askReadingSteps(story));
   yield;

@@ -75,7 +75,7 @@ export function* askReadingSteps(story: Story): Steps<AskReading> {
     phrases: yield* phrases.collectedSteps(),
     use: use.collected(),
     quotes: yield* quoteWordingsSteps(story),
-    words: words.numbered(),
-    concepts: concepts.numbered(),
+    words: words.numbered,
+    concepts: concepts.numbered,
   };
 }

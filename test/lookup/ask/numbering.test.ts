@@ -24,10 +24,12 @@ test("of many texts each is found under its own number", () => {
 test("a numbering goes on where another ended", () => {
   const before = new Numbering();
   for (const text of ["altman", "murati"]) before.add(text);
-  const kept = structuredClone(before.numbered());
+  const kept = structuredClone(before.numbered);
   const numbering = new Numbering(kept);
   expect(["murati", "shear", "altman"].map((text) => numbering.add(text))).toEqual([1, 2, 0]);
   expect(numbering.texts).toEqual(["altman", "murati", "shear"]);
+  for (let n = 0; n < 5000; n += 1) numbering.add(`word${n}`);
+  expect([new Numbering(kept).add("word4999"), new Numbering(kept).add("other")]).toEqual([5002, 5003]);
 });
 
 /** Halves of surrogate pairs too, which UTF-8 does not have. */
