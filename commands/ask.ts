@@ -2,6 +2,7 @@ import { SlashCommandBuilder } from "@discordjs/builders";
 import type { Context, SlashCommand } from "../src/bot/command.ts";
 import { ask as lookUp, type AskAnswer } from "../src/lookup/ask/ask.ts";
 import { LONGEST_QUESTION } from "../src/lookup/ask/words.ts";
+import { withoutMarks } from "../src/lookup/withoutMarks.ts";
 import { entryKey, readEntryKey, titleOf, type EntryRef } from "../src/story/entryRef.ts";
 import { askedEntryView, askView } from "../src/view/ask.ts";
 import { customId, readPlace } from "../src/view/customId.ts";
@@ -35,7 +36,9 @@ const definition = everywhere(
 export const ask: SlashCommand = {
   definition,
 
-  async answer({ options: { question = "" } }, context) {
+  async answer({ options: { question: typed = "" } }, context) {
+    // Of what holds nothing else, the marks are shown back.
+    const question = withoutMarks(typed) || typed;
     const answer = await found(question, context);
     const { story } = context.lookups;
     const again = againOf(answer);

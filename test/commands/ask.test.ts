@@ -97,3 +97,18 @@ test.each([
   const shown = (await ask.answer({ options: { question } }, english)).show(ENGLISH);
   expect(shown.embeds?.[0]?.title).toBe(title);
 });
+
+test.each([
+  "<@123456789012345678> who fired Altman",
+  "[who](https://example.org) fired Altman <:kek:123456789>",
+])("%s asks no more than its words", async (question) => {
+  const english = contextWith({ language: "en" });
+  const shown = (await ask.answer({ options: { question } }, english)).show(ENGLISH);
+  expect(shown.embeds?.[0]?.title).toBe("OpenAI’s board fires Sam Altman");
+});
+
+test("of a question without a word, what was typed is shown back", async () => {
+  const reply = await ask.answer({ options: { question: "<@123456789012345678>" } }, context);
+  expect(reply.visibility).toBe("private");
+  expect(JSON.stringify(reply.show(ENGLISH))).toContain("123456789012345678");
+});
