@@ -84,17 +84,17 @@ function commandLine(): { flags: Flags; lines: string[] } | null {
 
 /** Runs every line against one bot. Gives 1 if any line had an error, else 0. */
 async function run({ flags, lines }: { flags: Flags; lines: readonly string[] }): Promise<number> {
+  // A token in the environment is for `npm start`: this always runs on a Discord of its own.
+  const { story, dataFile } = readConfig(
+    { ...environmentOf(process), DISCORD_TOKEN: undefined },
+    defaultStory,
+  );
   const discord = await startLocalDiscord();
   const log = createLog(
     (line) => process.stderr.write(`${line}\n`),
     () => new Date(),
   );
   const quiet = { ...log, info: () => {} };
-  // A token in the environment is for `npm start`: this always runs on a Discord of its own.
-  const { story, dataFile } = readConfig(
-    { ...environmentOf(process), DISCORD_TOKEN: undefined },
-    defaultStory,
-  );
   let bot: RunningBot | undefined;
   let failed = false;
   try {

@@ -182,6 +182,12 @@ test("a story that can't be loaded ends it with status 78 and nothing on standar
   expect(stderr).toMatch(/^the story in \/nonexistent can't be loaded:\n/);
 });
 
+test("a variable that can't be used ends it with status 78, too", async () => {
+  const { status, stderr } = await start(PROGRAM, { ...ENV, QUESTIONS: "many" }, ["/timeline"]).ended;
+  expect(status).toBe(78);
+  expect(stderr).toMatch(/^environment: QUESTIONS: /);
+});
+
 test("as it is packed, it answers the same, with its picture", { timeout: 60_000 }, async () => {
   const [packed, plain] = await Promise.all(
     [PROGRAM, "src/try.ts"].map(async (program) => {
