@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -7,7 +7,7 @@ import { checkStory } from "./story/check.ts";
 import { documentCoverage, entryCoverage } from "./story/coverage.ts";
 import { faultLine } from "./story/fault.ts";
 import { lostPassages, missingDocuments, type Documents } from "./story/passages.ts";
-import { readDraft } from "./story/read.ts";
+import { isFolder, readDraft } from "./story/read.ts";
 import type { SourceRecord } from "./story/schema.ts";
 import { coverageTable } from "./story/table.ts";
 
@@ -54,14 +54,6 @@ async function foldersOf(args: readonly string[]): Promise<{ story: string; text
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n\n${USAGE}\n`);
     return null;
-  }
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 import { startApp } from "./app.ts";
 import type { RunningBot } from "./bot/client.ts";
 import type { Log } from "./bot/log.ts";
-import type { Config } from "./config.ts";
+import { ConfigError, type Config } from "./config.ts";
 import { startLocalDiscord, type LocalDiscord } from "./local-discord/index.ts";
 import { runPrompt } from "./local-discord/prompt.ts";
 import { languageOf, wordsOf } from "./text/messages.ts";
@@ -38,13 +38,15 @@ export async function runLocally({ story, dataFile, port }: Config, log: Log): P
   }
 }
 
-/** A local Discord on that port, or on the next one that is free. */
+/** A local Discord on that port, or on the next one that is free. Throws a ConfigError for one that this user may not have. */
 async function startNear(port: number): Promise<LocalDiscord> {
   try {
     return await startLocalDiscord({ port });
   } catch (error) {
-    const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-    if (!taken) throw error;
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "EACCES")
+      throw new ConfigError(`environment: PORT: ${port} is not open to this user; name one from 1024 on`);
+    if (code !== "EADDRINUSE") throw error;
     return startNear(port + 1);
   }
 }

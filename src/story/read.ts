@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Fault } from "./fault.ts";
@@ -40,6 +40,12 @@ type StoryFile = "story" | EntryFile;
 export async function readFiles(folder: string): Promise<StoryFiles> {
   const bytes = new Map<StoryFile, Buffer>();
   const faults: Fault[] = [];
+  if (!(await isFolder(folder)))
+    return {
+      bytes,
+      faults: [{ file: folder, place: "", reason: "is no folder; name that of a story" }],
+      version: "",
+    };
   const hash = createHash("sha256");
   for (const name of ["story", ...ENTRY_FILES] as const) {
     const own = await readBytes(folder, `${name}.json`, faults);
@@ -77,6 +83,14 @@ export function draftOf({ bytes, faults: unread }: StoryFiles): Draft {
 /** The same for a folder. */
 export async function readDraft(folder: string): Promise<Draft> {
   return draftOf(await readFiles(folder));
+}
+
+/** Whether a path is that of a folder. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function readBytes(folder: string, file: string, faults: Fault[]): Promise<Buffer | null> {

@@ -374,6 +374,9 @@ describe("loading", () => {
   });
 
   test("a folder that is not there", async () => {
-    await expect(loadStory(join(EXAMPLE, "nowhere"))).rejects.toThrow("people.json: is missing");
+    const nowhere = join(EXAMPLE, "nowhere");
+    await expect(loadStory(nowhere)).rejects.toHaveProperty("faults", [
+      { file: nowhere, place: "", reason: "is no folder; name that of a story" },
+    ]);
   });
 });
