@@ -73,7 +73,9 @@ export async function startApp({
   const lookups =
     typeof story === "string"
       ? await openLookups(story, (error) =>
-          log.error("the story is checked and indexed anew, since its snapshot can't be read", { error }),
+          log.error("the story is checked and indexed anew; npm run build writes another snapshot", {
+            reason: messageOf(error),
+          }),
         )
       : story;
   const kept = await openStore({ dataFile, store, log });
