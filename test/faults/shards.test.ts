@@ -76,7 +76,7 @@ test("what no shard can start with ends all of them with 78, and its fix", { tim
     [78, null],
     [78, null],
   ]);
-  expect(story.said()).toContain("story.json: can't be read");
+  expect(story.said()).toContain("is no folder; name that of a story");
   expect(port.said()).toContain("name an address and a port that are free");
 });
 
