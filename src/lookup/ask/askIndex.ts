@@ -4,7 +4,7 @@ import { createQuoteFinder, type QuoteFinder } from "../quotedWords.ts";
 import type { Steps } from "../steps.ts";
 import { boardsOf, type Boards } from "./boardSeat.ts";
 import { askReadingSteps, type AskReading } from "./askReading.ts";
-import { conceptWeightSteps, impliedNames, nameCountSteps } from "./conceptWeights.ts";
+import { conceptWeightSteps, impliedNames } from "./conceptWeights.ts";
 import type { CandidateRef } from "./entries.ts";
 import { createGrammar, type Grammar } from "./grammar.ts";
 import { indexedEntrySteps, type IndexedEntry } from "./indexedEntries.ts";
@@ -79,9 +79,8 @@ export function* askIndexSteps(story: Story, known?: AskReading): Steps<AskIndex
     held: reading.entries.held,
     entries: entries.filter(({ ref }) => ref.type !== "untold"),
   };
-  const { weightOf, weightAt, isTold } = yield* conceptWeightSteps(told, concepts, lexicon);
+  const { weightOf, weightAt, isTold, nameCounts } = yield* conceptWeightSteps(told, concepts, lexicon);
   const texts = yield* textSteps(reading.texts, concepts, weightAt);
-  const nameCounts = yield* nameCountSteps(told, concepts);
   const implied = impliedNames(nameCounts, told.entries.length);
   const doersOf = yield* doerSteps(told.entries);
   const spell = yield* spellerSteps(words, lexicon.isTelling);

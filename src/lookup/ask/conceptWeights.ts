@@ -29,6 +29,8 @@ export interface ConceptWeights {
   weightAt: (concept: number) => number;
   /** Whether an entry holds a concept. */
   isTold: (concept: Concept) => boolean;
+  /** How many entries hold each name. */
+  nameCounts: ReadonlyMap<Concept, number>;
 }
 
 /** Inverse document frequency over entries; a concept that is only told counts as rarer than it is asked for. */
@@ -38,46 +40,33 @@ export function* conceptWeightSteps(
   { isLight }: Pick<Lexicon, "isLight">,
 ): Steps<ConceptWeights> {
   const counts = new Float64Array(concepts.texts.length);
+  const holders = new Uint32Array(counts.length);
   for (const [n, { place }] of entries.entries()) {
     if (n % IN_A_STEP === 0) yield;
     const asked = held.asked[place] ?? 0;
     for (let at = held.starts[place] ?? 0; at < (held.starts[place + 1] ?? 0); at += 1) {
       const concept = held.numbers[at] ?? 0;
       counts[concept] = (counts[concept] ?? 0) + (at < asked ? 1 : 0.5);
+      holders[concept] = (holders[concept] ?? 0) + 1;
     }
   }
   yield;
   const unknown = UNKNOWN * Math.log(1 + 2 * entries.length);
   const ofKind = (concept: Concept, weight: number) => (isLight(concept) ? Math.min(LIGHT, weight) : weight);
   const weights = new Float64Array(counts.length);
+  const nameCounts = new Map<Concept, number>();
   for (const [concept, text] of concepts.texts.entries()) {
     if (concept % WEIGHTS_IN_A_STEP === 0) yield;
     const count = counts[concept] ?? 0;
     weights[concept] = ofKind(text, count > 0 ? Math.log(1 + entries.length / count) : unknown);
+    if (count > 0 && isName(text)) nameCounts.set(text, holders[concept] ?? 0);
   }
   return {
     weightOf: (concept) => weights[concepts.find(concept) ?? -1] ?? ofKind(concept, unknown),
     weightAt: (concept) => weights[concept] ?? 0,
     isTold: (concept) => (counts[concepts.find(concept) ?? -1] ?? 0) > 0,
+    nameCounts,
   };
-}
-
-/** How many entries hold each name. */
-export function* nameCountSteps({ entries, held }: Told, concepts: Numbering): Steps<Map<Concept, number>> {
-  const counts = new Uint32Array(concepts.texts.length);
-  for (const [n, { place }] of entries.entries()) {
-    if (n % IN_A_STEP === 0) yield;
-    for (let at = held.starts[place] ?? 0; at < (held.starts[place + 1] ?? 0); at += 1) {
-      const concept = held.numbers[at] ?? 0;
-      counts[concept] = (counts[concept] ?? 0) + 1;
-    }
-  }
-  const ofNames = new Map<Concept, number>();
-  for (const [concept, text] of concepts.texts.entries()) {
-    const count = counts[concept] ?? 0;
-    if (count > 0 && isName(text)) ofNames.set(text, count);
-  }
-  return ofNames;
 }
 
 /** Of names and in how many of so many entries they are, those that most hold: they go without saying. */
